@@ -1,0 +1,30 @@
+"""Parts found by their file name: the module `kinds/phrases.py` is what a rule calls `phrases`."""
+
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from postlint.errors import PolicyError
+
+
+@cache
+def names(package: ModuleType) -> tuple[str, ...]:
+    """The parts of a package, sorted; a name with a leading underscore is no part."""
+    found = (module.name for module in iter_modules(package.__path__))
+    return tuple(sorted(name for name in found if not name.startswith("_")))
+
+
+def load(package: ModuleType, name: str, where: str) -> ModuleType:
+    """Import the part called `name`; PolicyError at `where` if there is none."""
+    if name not in names(package):
+        thing = package.__name__.rpartition(".")[2].removesuffix("s")
+        raise PolicyError(where, f"there is no {thing} named {name!r}", hint(name, names(package)))
+    return import_module(f"{package.__name__}.{name}")
+
+
+def hint(wrong: str, known: tuple[str, ...] | list[str]) -> str:
+    """A did-you-mean, or all there is."""
+    close = get_close_matches(wrong, known, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(known)}"

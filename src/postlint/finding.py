@@ -1,0 +1,116 @@
+"""What the world sees: findings, praise, fixes, excuses, and the report that holds them."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from postlint.document import Document
+from postlint.errors import Problem
+from postlint.rule import Related, Rule, Severity, Words
+from postlint.text import Span
+
+# One width for every secret: the length of a mask must not tell which name it covers.
+MASK = "█████"
+
+
+class Edit(NamedTuple):
+    """Put `text` where `span` is; an insertion has an empty span."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits that mend a finding. A safe one may be applied unasked; others are suggestions."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+class Source(StrEnum):
+    """Where an excuse comes from."""
+
+    WAIVER = "waiver"
+    BASELINE = "baseline"
+    PROTECTED = "protected"
+
+
+class Excuse(NamedTuple):
+    """Why a finding does not count. It stays in the report all the same."""
+
+    source: Source
+    reason: str = ""
+
+
+class Finding(NamedTuple):
+    """One place where a post breaks one rule."""
+
+    rule: Rule
+    span: Span
+    severity: Severity
+    values: Mapping[str, str | Words] = {}
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    excuse: Excuse | None = None
+
+    def message(self, lang: str = "en", *, reveal: bool = False) -> str:
+        """The rule's message in `lang`, filled in.
+
+        What a secret rule would tell is masked unless `reveal`: only the author's own
+        terminal or page asks for that.
+        """
+        return fill(self.rule.message, self.values, lang, masked=self.rule.secret and not reveal)
+
+    def help(self, lang: str = "en", *, reveal: bool = False) -> str:
+        """What to do about it, in `lang`; the same masks as `message`."""
+        return fill(self.rule.help, self.values, lang, masked=self.rule.secret and not reveal)
+
+
+class Praise(NamedTuple):
+    """A requirement that the post meets, said out loud."""
+
+    rule: Rule
+    span: Span
+    values: Mapping[str, str | Words] = {}
+
+    def message(self, lang: str = "en") -> str:
+        """The rule's praise in `lang`, filled in."""
+        return fill(self.rule.praise, self.values, lang, masked=self.rule.secret)
+
+
+class Report(NamedTuple):
+    """A document and all that was found in it, in reading order."""
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+    praise: tuple[Praise, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """The findings without an excuse."""
+        return tuple(finding for finding in self.findings if not finding.excuse)
+
+
+def said(words: Words, lang: str) -> str:
+    """A text in `lang`, else in English, else in whatever language there is."""
+    return words.get(lang) or words.get("en") or next(iter(words.values()), "")
+
+
+def fill(words: Words, values: Mapping[str, str | Words], lang: str, *, masked: bool) -> str:
+    """Put `values` in the `{places}` of a text.
+
+    Not str.format: a brace in a post or a policy must neither raise nor reach attributes.
+    One pass over the template, so that a value with braces is never filled again.
+    """
+    pieces = said(words, lang).split("{")
+    filled = [pieces[0]]
+    for piece in pieces[1:]:
+        key, closed, rest = piece.partition("}")
+        if closed and key in values:
+            value = values[key]
+            text = MASK if masked else value if isinstance(value, str) else said(value, lang)
+            filled.append(text + rest)
+        else:
+            filled.append("{" + piece)
+    return "".join(filled)

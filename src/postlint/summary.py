@@ -1,0 +1,79 @@
+"""What a whole run comes to: the verdict, the counts, the exit code."""
+
+from collections.abc import Iterable
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
+
+from postlint.finding import Report, Source
+from postlint.rule import Severity
+
+
+class Exit(IntEnum):
+    """What the shell is told. Not checked (2) beats findings (1)."""
+
+    CLEAR = 0
+    FINDINGS = 1
+    UNCHECKED = 2
+    INTERRUPTED = 130
+
+
+class Verdict(StrEnum):
+    """The first word of a report."""
+
+    CLEAR = "clear"
+    BLOCKED = "blocked"
+    UNCHECKED = "unchecked"
+
+
+class Summary(NamedTuple):
+    """Counts over a run. `posts` counts those that were judged, `unchecked` the others;
+    `skipped` files inside folders have no reader."""
+
+    verdict: Verdict
+    posts: int
+    unchecked: int
+    skipped: int
+    errors: int
+    warnings: int
+    notes: int
+    waived: int
+    baselined: int
+
+    @property
+    def exit(self) -> Exit:
+        """The exit code, the same in every format."""
+        return {
+            Verdict.CLEAR: Exit.CLEAR,
+            Verdict.BLOCKED: Exit.FINDINGS,
+            Verdict.UNCHECKED: Exit.UNCHECKED,
+        }[self.verdict]
+
+
+def summarise(
+    reports: Iterable[Report], fail_on: Severity = Severity.ERROR, skipped: int = 0
+) -> Summary:
+    """Count a run. Nothing checked at all is `unchecked` too."""
+    reports = tuple(reports)
+    standing = [finding for report in reports for finding in report.standing]
+    excuses = [f.excuse.source for report in reports for f in report.findings if f.excuse]
+    unchecked = sum(bool(report.problems) for report in reports)
+    if unchecked or not reports:
+        verdict = Verdict.UNCHECKED
+    elif any(finding.severity.rank >= fail_on.rank for finding in standing):
+        verdict = Verdict.BLOCKED
+    else:
+        verdict = Verdict.CLEAR
+    count = {severity: 0 for severity in Severity}
+    for finding in standing:
+        count[finding.severity] += 1
+    return Summary(
+        verdict,
+        posts=len(reports) - unchecked,
+        unchecked=unchecked,
+        skipped=skipped,
+        errors=count[Severity.ERROR],
+        warnings=count[Severity.WARNING],
+        notes=count[Severity.NOTE],
+        waived=excuses.count(Source.WAIVER),
+        baselined=excuses.count(Source.BASELINE),
+    )

@@ -1,0 +1,35 @@
+"""What postlint itself says, besides the rules: one table of sentences for each language."""
+
+import os
+import re
+from importlib import import_module
+
+LANGUAGES = ("en", "fr")
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def say(lang: str, key: str, /, **values: object) -> str:
+    """The sentence called `key` in `lang`, with `{places}` filled.
+
+    A `key` with a count has two forms, `key.one` and `key.many`; ask with `n=`.
+    """
+    texts: dict[str, str] = import_module(f"{__name__}.{lang}").TEXTS
+    if "n" in values and key not in texts:
+        key = f"{key}.{'one' if _is_one(lang, values['n']) else 'many'}"
+    # one pass: a file name with braces must not be filled again
+    return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), texts[key])
+
+
+def _is_one(lang: str, n: object) -> bool:
+    """French counts zero as one."""
+    return n == 1 or (lang == "fr" and n == 0)
+
+
+def language(asked: str = "auto") -> str:
+    """The language of the messages: as asked, else POSTLINT_UI_LANG, else the locale's."""
+    places = ("POSTLINT_UI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    wishes = (os.environ.get(place, "") for place in places) if asked == "auto" else (asked,)
+    for wish in wishes:
+        if wish:
+            return wish[:2] if wish[:2] in LANGUAGES else "en"
+    return "en"

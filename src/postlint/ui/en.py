@@ -1,0 +1,129 @@
+"""What postlint says in English."""
+
+TEXTS = {
+    "label": "{name}:",
+    "severity.error": "Must fix",
+    "severity.warning": "Please check",
+    "severity.note": "Tip",
+    "unchecked": "Not checked",
+    # the lines under a finding: a name, and what stands behind it
+    "note.why.name": "why",
+    "note.help.name": "help",
+    "note.rule.name": "rule",
+    "note.rule": "{rule} (postlint explain {rule})",
+    "note.hidden.name": "note",
+    "note.hidden": "This line is hidden here. Check the post on your own screen to see it.",
+    "note.more.name": "also",
+    "note.more.one": "{n} more place in this post.",
+    "note.more.many": "{n} more places in this post.",
+    "note.protected.name": "note",
+    "note.protected": (
+        "Only you see this, and it does not hold your post back: the law protects much of what "
+        "people say about pay, hours, safety, unions or wrongdoing at work."
+    ),
+    "praise.title": "What is good",
+    "count.error.one": "{n} to fix",
+    "count.error.many": "{n} to fix",
+    "count.warning.one": "{n} to check",
+    "count.warning.many": "{n} to check",
+    "count.note.one": "{n} tip",
+    "count.note.many": "{n} tips",
+    "count.waived.one": "{n} waived",
+    "count.waived.many": "{n} waived",
+    "count.baselined.one": "{n} in the baseline",
+    "count.baselined.many": "{n} in the baseline",
+    "count.posts.one": "{n} post",
+    "count.posts.many": "{n} posts",
+    # the last line; {aside} is empty or " (1 waived)"
+    "verdict.clear": (
+        "Nothing to change in the text{aside}. Pictures and facts are yours to check."
+    ),
+    "verdict.clear-many": (
+        "{posts} posts checked: nothing to change in the text{aside}. "
+        "Pictures and facts are yours to check."
+    ),
+    "verdict.light": (
+        "Nothing must change in the text: {counts}{aside}. Pictures and facts are yours to check."
+    ),
+    "verdict.light-many": (
+        "{posts} posts checked: nothing must change in the text; {counts} in {touched} of "
+        "them{aside}. Pictures and facts are yours to check."
+    ),
+    "verdict.blocked": "Do not publish yet: {counts}{aside}.",
+    "verdict.blocked-many": ("Do not publish yet: {counts} in {touched} of {posts} posts{aside}."),
+    "verdict.unchecked": "Not checked: this post has no verdict yet{aside}. See above what to do.",
+    "verdict.unchecked-many": (
+        "Not checked: {unchecked} of {posts} posts{aside}. See above what to do."
+    ),
+    "verdict.unchecked-found": (
+        "Not checked: this post has no full verdict yet. Found so far: {counts}{aside}."
+    ),
+    "verdict.unchecked-found-many": (
+        "Not checked: {unchecked} of {posts} posts. Found so far: {counts}{aside}."
+    ),
+    "verdict.nothing": "Not checked: there was no post to read.",
+    "verdict.skipped.one": "{n} other file was left out: postlint does not read its kind.",
+    "verdict.skipped.many": "{n} other files were left out: postlint does not read their kind.",
+    # why a post has no verdict, and what to do
+    "problem.policy-broken": "The policy has a mistake. {where}: {what} ({hint})",
+    "problem.missing": "{where} does not exist. Check how its name is spelled.",
+    "problem.no-reader": (
+        "{where} is a kind of file that postlint does not read. Save the post as .txt or .md."
+    ),
+    "problem.not-utf8": (
+        "{where} is not saved as UTF-8 (byte {byte} does not fit). "
+        "Save it again with the encoding UTF-8."
+    ),
+    "problem.binary": "{where} is not a text file. Save the post as .txt or .md.",
+    "problem.empty": "{where} is empty. Write the post first, then check it again.",
+    "problem.unreadable": (
+        "{where} cannot be opened ({reason}). Check that you may read it and that it is a file."
+    ),
+    "problem.no-posts": (
+        "{where} holds no posts. Name a folder or a file with posts, "
+        "or see `posts` in postlint.toml."
+    ),
+    "problem.nothing-to-check": "{where} holds nothing to check. Name a file or a folder.",
+    "problem.front-matter-broken": (
+        "The front matter of {where} cannot be read (line {line}). "
+        "Write one `key: value` on each line between the two `---`."
+    ),
+    "problem.front-matter-alias": (
+        "The front matter of {where} uses `*` or `&` (line {line}), which postlint does not read. "
+        "Put the value in quotes, or write it out."
+    ),
+    "problem.front-matter-type": (
+        "In the front matter of {where}, `{key}` must be {expected}. Change that line."
+    ),
+    "problem.embargo-undated": (
+        "An embargo in {where} has no date from which its name may be said. Add `until`."
+    ),
+    "problem.time-out": (
+        "{where} took too long with the rule {rule}. Check it again; "
+        "if that does not help, tell whoever looks after the rules."
+    ),
+    "problem.crash": (
+        "{where}: postlint itself failed ({kind}). This is our fault, not yours. "
+        "Please report it, and have somebody read the post meanwhile."
+    ),
+    "expected.date": "a date such as 2026-12-01 or 2026-12-01T09:00+01:00",
+    "expected.list": "a list such as [us, fr]",
+    "expected.text": "one line of text",
+    "expected.media": "a file name, or a list of pictures with `file` and `alt`",
+    "hint.init": (
+        "There is no postlint.toml here, so only the rules that need no facts about your company "
+        "ran. `postlint init` adds one."
+    ),
+    # `postlint rules list`, `postlint explain`, `postlint rules test`
+    "rules.on": "on",
+    "rules.off": "off",
+    "rules.hint": "`postlint explain RULE` tells more about a rule.",
+    "explain.what": "What it says",
+    "explain.why": "Why",
+    "explain.help": "What to do",
+    "explain.basis": "Where it comes from",
+    "explain.bad": "It finds",
+    "explain.good": "It leaves alone",
+    "proof.fine": "All {rules} rules do what their {examples} examples say.",
+    "proof.flawed": ("Flaws found: {flaws} ({rules} rules, {examples} examples). See above."),
+}

@@ -1,0 +1,144 @@
+"""What postlint says in French, with its spaces before : ; ! ? and inside « »."""
+
+TEXTS = {
+    "label": "{name}\u202f:",
+    "severity.error": "À corriger",
+    "severity.warning": "À vérifier",
+    "severity.note": "Conseil",
+    "unchecked": "Non vérifié",
+    # the lines under a finding: a name, and what stands behind it
+    "note.why.name": "pourquoi",
+    "note.help.name": "aide",
+    "note.rule.name": "règle",
+    "note.rule": "{rule} (postlint explain {rule})",
+    "note.hidden.name": "note",
+    "note.hidden": "Cette ligne est masquée ici. Vérifiez le post sur votre écran pour la voir.",
+    "note.more.name": "aussi",
+    "note.more.one": "{n} autre endroit dans ce post.",
+    "note.more.many": "{n} autres endroits dans ce post.",
+    "note.protected.name": "note",
+    "note.protected": (
+        "Ceci ne se voit que sur votre écran et ne bloque pas votre post\u202f: la loi protège une "
+        "grande part de ce que l’on dit du salaire, des horaires, de la sécurité, des syndicats "
+        "ou de faits graves au travail."
+    ),
+    "praise.title": "Ce qui est bien",
+    "count.error.one": "{n} à corriger",
+    "count.error.many": "{n} à corriger",
+    "count.warning.one": "{n} à vérifier",
+    "count.warning.many": "{n} à vérifier",
+    "count.note.one": "{n} conseil",
+    "count.note.many": "{n} conseils",
+    "count.waived.one": "{n} dérogation",
+    "count.waived.many": "{n} dérogations",
+    "count.baselined.one": "{n} déjà connu",
+    "count.baselined.many": "{n} déjà connus",
+    "count.posts.one": "{n} post",
+    "count.posts.many": "{n} posts",
+    # the last line; {aside} is empty or " (1 dérogation)"
+    "verdict.clear": (
+        "Rien à changer dans le texte{aside}. Les images et les faits restent à vérifier par vous."
+    ),
+    "verdict.clear-many": (
+        "{posts} posts vérifiés\u202f: rien à changer dans le texte{aside}. "
+        "Les images et les faits restent à vérifier par vous."
+    ),
+    "verdict.light": (
+        "Aucun changement obligatoire dans le texte\u202f: {counts}{aside}. "
+        "Les images et les faits restent à vérifier par vous."
+    ),
+    "verdict.light-many": (
+        "{posts} posts vérifiés\u202f: aucun changement obligatoire dans le texte\u202f; {counts} "
+        "dans {touched} d’entre eux{aside}. Les images et les faits restent à vérifier par vous."
+    ),
+    "verdict.blocked": "Ne publiez pas encore\u202f: {counts}{aside}.",
+    "verdict.blocked-many": (
+        "Ne publiez pas encore\u202f: {counts} dans {touched} des {posts} posts{aside}."
+    ),
+    "verdict.unchecked": (
+        "Non vérifié\u202f: pas encore de verdict sur ce post{aside}. Voyez ci-dessus que faire."
+    ),
+    "verdict.unchecked-many": (
+        "Non vérifié\u202f: {unchecked} des {posts} posts{aside}. Voyez ci-dessus que faire."
+    ),
+    "verdict.unchecked-found": (
+        "Non vérifié\u202f: pas encore de verdict complet sur ce post. "
+        "Trouvé jusqu’ici\u202f: {counts}{aside}."
+    ),
+    "verdict.unchecked-found-many": (
+        "Non vérifié\u202f: {unchecked} des {posts} posts. Trouvé jusqu’ici\u202f: {counts}{aside}."
+    ),
+    "verdict.nothing": "Non vérifié\u202f: il n’y avait aucun post à lire.",
+    "verdict.skipped.one": "{n} autre fichier laissé de côté\u202f: postlint ne lit pas ce format.",
+    "verdict.skipped.many": (
+        "{n} autres fichiers laissés de côté\u202f: postlint ne lit pas leur format."
+    ),
+    # why a post has no verdict, and what to do
+    "problem.policy-broken": "La politique contient une erreur. {where}\u202f: {what} ({hint})",
+    "problem.missing": "{where} n’existe pas. Vérifiez l’orthographe de son nom.",
+    "problem.no-reader": (
+        "{where} est d’un format que postlint ne lit pas. Enregistrez le post en .txt ou .md."
+    ),
+    "problem.not-utf8": (
+        "{where} n’est pas enregistré en UTF-8 (l’octet {byte} ne convient pas). "
+        "Enregistrez-le de nouveau avec l’encodage UTF-8."
+    ),
+    "problem.binary": ("{where} n’est pas un fichier texte. Enregistrez le post en .txt ou .md."),
+    "problem.empty": "{where} est vide. Écrivez d’abord le post, puis vérifiez-le de nouveau.",
+    "problem.unreadable": (
+        "{where} ne s’ouvre pas ({reason}). "
+        "Vérifiez que vous avez le droit de le lire et que c’est un fichier."
+    ),
+    "problem.no-posts": (
+        "{where} ne contient aucun post. Indiquez un dossier ou un fichier avec des posts, "
+        "ou voyez `posts` dans postlint.toml."
+    ),
+    "problem.nothing-to-check": (
+        "{where} ne contient rien à vérifier. Indiquez un fichier ou un dossier."
+    ),
+    "problem.front-matter-broken": (
+        "L’en-tête de {where} est illisible (ligne {line}). "
+        "Écrivez une paire `clé: valeur` par ligne entre les deux `---`."
+    ),
+    "problem.front-matter-alias": (
+        "L’en-tête de {where} emploie `*` ou `&` (ligne {line}), que postlint ne lit pas. "
+        "Mettez la valeur entre guillemets, ou écrivez-la en entier."
+    ),
+    "problem.front-matter-type": (
+        "Dans l’en-tête de {where}, `{key}` doit être {expected}. Changez cette ligne."
+    ),
+    "problem.embargo-undated": (
+        "Dans {where}, un embargo n’a pas de date à partir de laquelle son nom peut être dit. "
+        "Ajoutez `until`."
+    ),
+    "problem.time-out": (
+        "{where} a demandé trop de temps à la règle {rule}. Vérifiez de nouveau\u202f; "
+        "si cela ne suffit pas, prévenez la personne qui s’occupe des règles."
+    ),
+    "problem.crash": (
+        "{where}\u202f: postlint lui-même a échoué ({kind}). C’est notre faute, pas la vôtre. "
+        "Merci de nous le signaler, et de faire relire le post d’ici là."
+    ),
+    "expected.date": "une date comme 2026-12-01 ou 2026-12-01T09:00+01:00",
+    "expected.list": "une liste comme [us, fr]",
+    "expected.text": "une seule ligne de texte",
+    "expected.media": "un nom de fichier, ou une liste d’images avec `file` et `alt`",
+    "hint.init": (
+        "Il n’y a pas de postlint.toml ici\u202f: seules ont joué les règles qui ne demandent rien "
+        "sur votre entreprise. `postlint init` en ajoute un."
+    ),
+    # `postlint rules list`, `postlint explain`, `postlint rules test`
+    "rules.on": "oui",
+    "rules.off": "non",
+    "rules.hint": "`postlint explain RÈGLE` en dit plus sur une règle.",
+    "explain.what": "Ce qu’elle dit",
+    "explain.why": "Pourquoi",
+    "explain.help": "Que faire",
+    "explain.basis": "D’où elle vient",
+    "explain.bad": "Elle relève",
+    "explain.good": "Elle laisse passer",
+    "proof.fine": "Les {rules} règles font ce que disent leurs {examples} exemples.",
+    "proof.flawed": (
+        "Défauts trouvés\u202f: {flaws} ({rules} règles, {examples} exemples). Voyez ci-dessus."
+    ),
+}
