@@ -1,0 +1,107 @@
+"""Ways to match.
+
+A module here is a kind. Its file name is what a rule writes after `kind =`; its class
+`Kind` is a NamedTuple whose fields are the rule's settings and whose call finds the places.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from postlint import catalog
+from postlint.decode import decode
+from postlint.document import Document
+from postlint.errors import PolicyError
+from postlint.lexicon import Lexicon
+from postlint.rule import Match, Matcher
+
+Setting = str | bool | int
+
+
+class Never(NamedTuple):
+    """Matches nothing: what a part becomes whose `setting` the policy did not choose."""
+
+    def __call__(self, document: Document) -> Iterator[Match]:
+        return iter(())
+
+    def anchors(self) -> frozenset[str]:
+        """No word makes it match."""
+        return frozenset()
+
+
+class Shared(NamedTuple):
+    """A matcher that several rules of a pack use: it looks at a document once."""
+
+    matcher: Matcher
+
+    def __call__(self, document: Document) -> Iterator[Match]:
+        key = ("shared", id(self.matcher))
+        return iter(document.derived(key, lambda: tuple(self.matcher(document))))
+
+    def anchors(self) -> frozenset[str] | None:
+        """Those of the matcher."""
+        return self.matcher.anchors()
+
+
+def builder(
+    lexicon: Lexicon,
+    settings: Mapping[str, Setting],
+    shared: Mapping[str, object] | None = None,
+    *,
+    verify: bool = True,
+) -> Callable[[object, str], Matcher]:
+    """A function that makes the matcher a `match` table describes.
+
+    A table `{ use = "name" }` is the one of that name in `shared`, the pack's `[matchers]`.
+    Any table may hold `setting = { name = value }`: it then counts only under a policy that
+    chose so. PolicyError for anything that is no kind or no setting. With `verify` each
+    pattern is read at once, so that a mistake shows before the first post; shipped packs
+    are proved by tests and skip that.
+    """
+
+    known: dict[str, Matcher] = {}
+
+    def use(name: object, where: str) -> Matcher:
+        if not isinstance(name, str) or name not in (shared or {}):
+            raise PolicyError(
+                where, f"there is no matcher {name!r}", catalog.hint(str(name), tuple(shared or ()))
+            )
+        if name not in known:
+            known[name] = Never()  # a matcher that uses itself finds nothing
+            known[name] = Shared(build((shared or {})[name], f"{where} -> matchers.{name}"))
+        return known[name]
+
+    def build(table: object, where: str) -> Matcher:
+        if not isinstance(table, dict):
+            raise PolicyError(where, "expected a table with a kind", 'kind = "phrases"')
+        fields = dict(table)
+        if not chosen(fields.pop("setting", {}), settings, f"{where}.setting"):
+            return Never()
+        if set(fields) == {"use"}:
+            return use(fields["use"], f"{where}.use")
+        name = fields.pop("kind", None)
+        if not isinstance(name, str):
+            raise PolicyError(where, "missing key 'kind'", 'kind = "phrases"')
+        module = catalog.load(sys.modules[__name__], name, f"{where}.kind")
+        matcher: Matcher = decode(
+            module.Kind, fields, where, hooks={Matcher: build}, given={Lexicon: lexicon}
+        )
+        if verify and hasattr(matcher, "verify"):
+            matcher.verify(where)
+        return matcher
+
+    return build
+
+
+def chosen(wish: object, settings: Mapping[str, Setting], where: str) -> bool:
+    """Whether the policy's settings are all as `wish` (name -> value or list of values)."""
+    if not isinstance(wish, dict):
+        raise PolicyError(where, "expected a table of settings", 'setting = { when = "mention" }')
+    for name, value in wish.items():
+        if name not in settings:
+            raise PolicyError(
+                where, f"there is no setting {name!r}", catalog.hint(name, tuple(settings))
+            )
+        if settings[name] not in (value if isinstance(value, list) else [value]):
+            return False
+    return True

@@ -1,0 +1,207 @@
+"""Phrase patterns that a compliance officer can read, made into regular expressions.
+
+    word        that word; `travaill*` any ending, `*n't` any beginning; `salarié~` any inclusive
+                ending (é·e, ée, é(e))
+    (a | b c)   a choice          [very]   optional
+    ...         a gap of up to six words in one sentence; `..` of three, `....` of twelve
+    ^           where a sentence, a line or a bracket begins
+    <company>   a name of the policy, or a word of the pack's list of that name
+    <name>      any word with a capital
+
+Words apart in the pattern are apart in the text by blanks, line ends, commas, quotes or
+brackets, never by the end of a sentence; words together ("d'<company>") stay together.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from postlint.errors import PolicyError
+from postlint.folding import fold
+from postlint.kinds._words import anchor, anchor_of_stem
+from postlint.lexicon import OPENING, lists_of, slot, slots
+
+_PIECE = re.compile(
+    r"(?P<space>\s+)|(?P<gap>\.{2,4})|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|^])|"
+    r"(?P<word>[^\s()\[\]|<>^]+)|(?P<bad>.)"
+)
+# The text is a lexicon's marked one: whatever parts words in it is a blank or an opening.
+_APART = rf"[ {OPENING}]++"
+_START = rf"(?<![^{OPENING}\n])"
+_GAP_WORD = r"[\w'&+@#\ue000\ue001\ue003\ue004\ue00f]++(?:[.·]\w+)*+"
+_CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ])"
+_NAME = rf"{_CAPITAL}[\w&']*(?:[ -]{_CAPITAL}[\w&']*)*"
+_ENDINGS = {"*": r"\w*+", "~": r"\w{0,4}(?:[·.(/-]\w{1,5}\)?){0,2}"}
+_GAPS = {"..": 3, "...": 6, "....": 12}
+
+Lists = Mapping[str, tuple[str, ...]]
+
+
+# Sets of anchors: of each set, one must be in a text.
+Needs = tuple[frozenset[str], ...]
+
+
+class Pattern(NamedTuple):
+    """A pattern read: its regex, and what must be in a text for it to match."""
+
+    regex: str
+    needs: Needs
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """The need that says most; None if the pattern may match anything."""
+        return min(self.needs, key=_cost, default=None)
+
+    def may_match(self, there: frozenset[str]) -> bool:
+        """Whether a text with the words and names `there` has all that it needs."""
+        return not any(need.isdisjoint(there) for need in self.needs)
+
+
+class _Node(NamedTuple):
+    """A piece of a pattern, and how it joins its neighbours."""
+
+    regex: str
+    needs: Needs = ()
+    apart: bool = False
+    optional: bool = False
+    most: int = 0  # of a gap: how many words
+
+
+class Grammar:
+    """Reads patterns whose `<names>` may be in `lists`, and each list only once."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._known: dict[str, _Node] = {}
+
+    def pattern(self, source: str, where: str = "a wording pattern") -> Pattern:
+        """Read one pattern; PolicyError at `where` if it cannot be read."""
+        node = _Parser(source, self, where).choice(closing="")
+        return Pattern(rf"(?<!\w){node.regex}(?!\w)", node.needs)
+
+    def slot(self, name: str, where: str) -> _Node:
+        """What `<name>` stands for; PolicyError if for nothing."""
+        if name not in self._known:
+            self._known[name] = self._slot(name, where)
+        return self._known[name]
+
+    def _slot(self, name: str, where: str) -> _Node:
+        if name == "name":
+            return _Node(_NAME)
+        if mark := slot(name):
+            return _Node(mark, (frozenset(f"<{one}>" for one in lists_of(name)),))
+        if name not in self._lists:
+            known = ", ".join(f"<{one}>" for one in (*slots(), *self._lists))
+            raise PolicyError(where, f"there is no list <{name}>", f"there are {known}")
+        self._known[name] = _Node("(?!)")  # a list that holds itself matches nothing
+        ways = [_Parser(way, self, where).choice(closing="") for way in self._lists[name]]
+        return _either(ways)
+
+
+class _Parser:
+    """Reads one pattern from left to right."""
+
+    def __init__(self, source: str, grammar: Grammar, where: str) -> None:
+        self.source, self.grammar, self.where = source, grammar, where
+        self.pieces = list(_PIECE.finditer(source.strip()))
+        self.at = 0
+
+    def choice(self, closing: str) -> _Node:
+        """Alternatives up to `closing`: any of them."""
+        ways = [self._sequence()]
+        while self._mark() == "|":
+            self.at += 1
+            ways.append(self._sequence())
+        if self._mark() != closing:
+            self._fail("a bracket is not closed" if closing else "a bracket was never opened")
+        self.at += 1
+        if any(not way.regex for way in ways):
+            self._fail("a choice is empty")
+        return _either(ways)
+
+    def _sequence(self) -> _Node:
+        nodes: list[_Node] = []
+        apart = False
+        while self._mark() not in ("", "|", ")", "]"):
+            piece = self.pieces[self.at]
+            self.at += 1
+            if piece["space"]:
+                apart = True
+                continue
+            nodes.append(self._node(piece)._replace(apart=apart and bool(nodes)))
+            apart = False
+        needs = [need for node in nodes if not node.optional for need in node.needs]
+        return _Node(_joined(nodes), tuple(needs))
+
+    def _node(self, piece: re.Match[str]) -> _Node:
+        if piece["gap"]:
+            return _Node("", optional=True, most=_GAPS[piece["gap"]])
+        if piece["slot"]:
+            return self.grammar.slot(piece["slot"], self.where)
+        if piece["mark"] == "^":
+            return _Node(_START)
+        if piece["mark"] == "(":
+            return self.choice(")")
+        if piece["mark"] == "[":
+            return self.choice("]")._replace(optional=True)
+        if piece["word"]:
+            return _word(piece["word"])
+        return self._fail(f"unexpected {piece.group()!r}")
+
+    def _mark(self) -> str:
+        """The bracket or bar that comes next; empty at the end, a blank for anything else."""
+        if self.at >= len(self.pieces):
+            return ""
+        return self.pieces[self.at]["mark"] or " "
+
+    def _fail(self, what: str) -> _Node:
+        raise PolicyError(self.where, f"{what} in {self.source!r}", "see docs/rules.md, wording")
+
+
+def _either(ways: list[_Node]) -> _Node:
+    """A choice needs one word of each way, if each way needs a word."""
+    if len(ways) == 1:
+        return ways[0]
+    best = [min(way.needs, key=_cost, default=None) for way in ways]
+    needs = frozenset[str]().union(*(need for need in best if need))
+    longest_first = sorted((way.regex for way in ways), key=len, reverse=True)
+    return _Node(f"(?:{'|'.join(longest_first)})", () if None in best else (needs,))
+
+
+def _word(word: str) -> _Node:
+    """A literal word; its beginning or its ending may be open."""
+    folded = fold(word).lower
+    tail = folded.lstrip("*")
+    stem = tail.rstrip("*~")
+    ending = _ENDINGS.get(tail[len(stem) :], "")
+    if tail != folded:
+        return _Node(r"\w*?" + re.escape(stem) + ending)
+    found = anchor_of_stem(stem) if ending else anchor(stem)
+    return _Node(re.escape(stem) + ending, (frozenset({found}),) if found else ())
+
+
+def _cost(anchors: frozenset[str]) -> tuple[bool, float, int]:
+    """How little a set of anchors says: names are told by every post about the company."""
+    longest = sum(map(len, anchors)) / len(anchors)
+    return (any(one.startswith("<") for one in anchors), -longest, len(anchors))
+
+
+def _joined(nodes: list[_Node]) -> str:
+    """Nodes in a row. What may be missing takes its blanks with it."""
+    pieces = []
+    opening = True  # nothing that must be there stands before
+    for node in nodes:
+        if node.regex == _START:
+            pieces.append(node.regex)
+            continue
+        before = "" if opening or not node.apart else _APART
+        after = _APART if opening and (node.most or node.optional) else ""
+        if node.most:
+            one = _GAP_WORD + after if opening else _APART + _GAP_WORD
+            pieces.append(f"(?:{one}){{0,{node.most}}}?")
+        elif node.optional:
+            pieces.append(f"(?:{before}{node.regex}{after})?")
+        else:
+            pieces.append(before + node.regex)
+            opening = False
+    return "".join(pieces)

@@ -1,0 +1,84 @@
+"""A length or a count that is over, or under, what is allowed."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from postlint.document import Document
+from postlint.errors import PolicyError
+from postlint.rule import Match
+from postlint.text import Span
+
+_WORD = re.compile(r"\w(?:\u2060*(?:['’·.-]\u2060*)?\w)*")
+_HASHTAG = re.compile(r"(?<![\w&/])#\w*[^\W\d_]\w*")  # "#1" is no hashtag
+_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+_CHARACTER = re.compile(r"\S|\r\n?|\n|[^\S\r\n]+")  # a run of blanks counts once
+
+
+class Kind(NamedTuple):
+    """One match if there are more than `most` (0 = no limit), or less than `least`.
+
+    `by_channel` holds what replaces `most` on a channel. Over: the place is all that is
+    too much. Under: an empty place behind the last thing counted, where more would go.
+    Lines without words do not count, nor do characters that the view hides.
+    """
+
+    of: Literal["characters", "words", "hashtags", "lines"] = "characters"
+    most: int = 0
+    least: int = 0
+    by_channel: Mapping[str, int] = {}
+    view: Literal["prose", "published"] = "prose"
+
+    def __call__(self, document: Document) -> Iterator[Match]:
+        """One match at most: what is too much, or where something is missing."""
+        most = self.by_channel.get(document.meta.channel, self.most)
+        if not self.least and (not most or len(document.text) <= most):
+            return  # there is nothing to count, or too little to be too much
+        counted = _COUNTS[self.of](document.text, document.view(self.view))
+        count = len(counted)
+        if most and count > most:
+            place = Span(counted[most].start, counted[-1].end)
+            yield Match(place, {"count": str(count), "most": str(most)})
+        elif count < self.least:
+            end = counted[-1].end if counted else 0
+            yield Match(Span(end, end), {"count": str(count), "least": str(self.least)})
+
+    def anchors(self) -> None:
+        """None: any text may be too long."""
+        return
+
+    def verify(self, where: str) -> None:
+        """PolicyError at `where` if it limits nothing, or if a number is below zero."""
+        numbers = (self.most, self.least, *self.by_channel.values())
+        if min(numbers) < 0:
+            raise PolicyError(where, "a limit is below zero")
+        if max(numbers) == 0:
+            raise PolicyError(where, "it limits nothing", "write most, least or by_channel")
+
+
+def _found(pattern: re.Pattern[str]) -> Callable[[str, str], list[Span]]:
+    return lambda text, shown: [Span(*found.span()) for found in pattern.finditer(shown)]
+
+
+def _characters(text: str, shown: str) -> list[Span]:
+    """The characters that a reader gets, without blanks at both ends.
+
+    A view blanks what it hides, so a blank counts only if one stands in the text too.
+    """
+    spans = [Span(*found.span()) for found in _CHARACTER.finditer(shown)]
+    written = [span for span in spans if _is_written(span, text, shown)]
+    solid = [at for at, span in enumerate(written) if not span.cut(shown).isspace()]
+    return written[solid[0] : solid[-1] + 1] if solid else []
+
+
+def _is_written(span: Span, text: str, shown: str) -> bool:
+    there, here = span.cut(text), span.cut(shown)
+    return there == here or (here.isspace() and any(map(str.isspace, there)))
+
+
+_COUNTS: Mapping[str, Callable[[str, str], list[Span]]] = {
+    "characters": _characters,
+    "words": _found(_WORD),
+    "hashtags": _found(_HASHTAG),
+    "lines": _found(_LINE),
+}

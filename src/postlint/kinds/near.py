@@ -1,0 +1,75 @@
+"""One thing close to another: in the same sentence, or within so many words."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from postlint.document import Document
+from postlint.errors import PolicyError
+from postlint.rule import Match, Matcher, Related
+from postlint.text import Span
+
+_WORD = re.compile(r"\w(?:\u2060*(?:['’·.-]\u2060*)?\w)*")
+
+
+class Kind(NamedTuple):
+    """The matches of `find` that have one of `near`; the nearest is related.
+
+    `within`: in the same sentence, or with at most so many words of prose between them,
+    whatever sentence they are in. A place is not near itself.
+    """
+
+    find: Matcher
+    near: Matcher
+    within: int | Literal["sentence"] = "sentence"
+
+    def __call__(self, document: Document) -> Iterator[Match]:
+        """The matches that are close enough."""
+        found = list(self.find(document))
+        others = [match.span for match in self.near(document)] if found else []
+        for match in found:
+            close = (other for other in others if self._is_near(match.span, other, document))
+            nearest = _nearest(match.span, close)
+            if nearest:
+                yield match._replace(related=(*match.related, Related(nearest)))
+
+    def anchors(self) -> frozenset[str] | None:
+        """Those of the part that has fewer: both must be there."""
+        known = (self.find.anchors(), self.near.anchors())
+        return min((one for one in known if one is not None), key=len, default=None)
+
+    def verify(self, where: str) -> None:
+        """PolicyError at `where` if the number of words is below zero."""
+        if self.within != "sentence" and self.within < 0:
+            raise PolicyError(f"{where}.within", "it is below zero", "0 = side by side")
+
+    def _is_near(self, one: Span, other: Span, document: Document) -> bool:
+        if one == other:
+            return False
+        if self.within == "sentence":
+            return _sentence(one, document) == _sentence(other, document)
+        return _words_between(one, other, document) <= self.within
+
+
+def _nearest(place: Span, others: Iterable[Span]) -> Span | None:
+    return min(others, key=lambda other: _gap(place, other), default=None)
+
+
+def _gap(one: Span, other: Span) -> int:
+    """How many characters lie between; below zero if they overlap."""
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _sentence(place: Span, document: Document) -> int:
+    """The number of the sentence in which the place begins."""
+    starts = document.derived("sentence starts", lambda: [s.start for s in document.sentences])
+    return bisect_right(starts, place.start)
+
+
+def _words_between(one: Span, other: Span, document: Document) -> int:
+    starts = document.derived(
+        "word starts", lambda: [word.start() for word in _WORD.finditer(document.prose)]
+    )
+    before, after = min(one.end, other.end), max(one.start, other.start)
+    return max(0, bisect_left(starts, after) - bisect_left(starts, before))

@@ -1,0 +1,141 @@
+"""Phrase patterns, the words that undo them, and which company they are about."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from postlint.document import Document
+from postlint.kinds._pattern import Grammar, Pattern
+from postlint.kinds._words import words_of
+from postlint.lexicon import OTHERS, OWN, Lexicon
+from postlint.rule import Match
+from postlint.text import Span
+
+_CLAUSE_ENDS = ".!?…;:,()\n"
+_SENTENCE_END = re.compile(r"[.!?…][ \x1e]|\n")
+# A quotation: at least three words between marks of one kind.
+_QUOTE = re.compile(
+    r"«(?:[^»\s]*\s+){3}[^»]*»|“(?:[^”\s]*\s+){3}[^”]*”|\"(?:[^\"\s]+\s+){2}[^\"]*\""
+)
+# A name in the same sentence is nearer than any name in another.
+_FAR = 10_000
+
+
+class Kind(NamedTuple):
+    """`any` of the patterns; see `_pattern` for how to write one.
+
+    `unless`: patterns that undo a match when they stand in its clause before it, or inside
+    it. `unless_after`: the same after it. `bound`: the match counts only if the nearest
+    company said, in the whole text or in its sentence, is the own one; `others` are patterns
+    of companies that no list knows, each ending with the name. `quoted = false`: what stands
+    in quotation marks is somebody else's word.
+    """
+
+    any: tuple[str, ...]
+    lexicon: Lexicon
+    unless: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+    bound: Literal["", "text", "sentence"] = ""
+    others: tuple[str, ...] = ()
+    quoted: bool = True
+
+    def __call__(self, document: Document) -> Iterator[Match]:
+        text = self.lexicon.marked(document)
+        there = words_of(document) | _names_said(self.lexicon, document)
+        places = [
+            place
+            for place in self._places(self.any, text, there)
+            if self._stands(place, text, document.folded().cased)
+            and self._ours(place, text, there)
+        ]
+        end = -1
+        for place in sorted(places, key=lambda place: (place.start, -place.end)):
+            if place.start >= end:
+                end = place.end
+                yield Match(document.folded().span(*place))
+
+    def anchors(self) -> frozenset[str] | None:
+        """A word or name of each pattern."""
+        found = [pattern.anchors for pattern in self._patterns(self.any)]
+        return None if None in found else frozenset[str]().union(*(a for a in found if a))
+
+    def verify(self, where: str) -> None:
+        """PolicyError at `where` if a pattern cannot be read."""
+        for name in ("any", "unless", "unless_after", "others"):
+            for at, source in enumerate(getattr(self, name)):
+                _grammar(self.lexicon).pattern(source, f"{where}.{name}[{at}]")
+
+    def _patterns(self, sources: tuple[str, ...]) -> tuple[Pattern, ...]:
+        grammar = _grammar(self.lexicon)
+        return self.lexicon.derived(sources, lambda: tuple(map(grammar.pattern, sources)))
+
+    def _places(self, sources: tuple[str, ...], text: str, there: frozenset[str]) -> Iterator[Span]:
+        for pattern in self._patterns(sources):
+            if pattern.may_match(there):
+                yield from _everywhere(_compiled(pattern.regex), text)
+
+    def _stands(self, place: Span, text: str, written: str) -> bool:
+        if not self.quoted and any(quote.holds(place) for quote in _quotes(written)):
+            return False
+        start = max(written.rfind(end, 0, place.start) for end in _CLAUSE_ENDS) + 1
+        ends = (written.find(end, place.end) for end in _CLAUSE_ENDS)
+        end = min((end for end in ends if end >= 0), default=len(text))
+        return not (
+            self._holds(self.unless, text[start : place.end])
+            or self._holds(self.unless_after, text[place.end : end])
+        )
+
+    def _holds(self, sources: tuple[str, ...], text: str) -> bool:
+        return any(
+            _compiled(pattern.regex).search(text)
+            for pattern in self._patterns(sources)
+        )
+
+    def _ours(self, place: Span, text: str, there: frozenset[str]) -> bool:
+        if not self.bound:
+            return True
+        own = [Span(at, at + 1) for at, char in enumerate(text) if char in OWN]
+        strange = [Span(at, at + 1) for at, char in enumerate(text) if char in OTHERS]
+        strange += [Span(one.end - 1, one.end) for one in self._places(self.others, text, there)]
+        nearest = _nearest(place, own, text)
+        reach = _FAR if self.bound == "sentence" else 100 * _FAR
+        return nearest < reach and nearest < _nearest(place, strange, text)
+
+
+def _quotes(text: str) -> list[Span]:
+    return [Span(*found.span()) for found in _QUOTE.finditer(text)]
+
+
+def _nearest(place: Span, names: Iterable[Span], text: str) -> int:
+    """How far the nearest of `names` is, in code points; beyond all if there is none."""
+    return min((_distance(place, name, text) for name in names), default=100 * _FAR)
+
+
+def _distance(place: Span, name: Span, text: str) -> int:
+    if place.overlaps(name):
+        return 0
+    start, end = (place.end, name.start) if place.end <= name.start else (name.end, place.start)
+    return end - start + (_FAR if _SENTENCE_END.search(text, start, end) else 0)
+
+
+def _grammar(lexicon: Lexicon) -> Grammar:
+    return lexicon.derived("grammar", lambda: Grammar(lexicon.lists))
+
+
+def _names_said(lexicon: Lexicon, document: Document) -> frozenset[str]:
+    return frozenset(f"<{one.name.list}>" for one in lexicon.vocabulary.said(document))
+
+
+def _everywhere(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    """Every place that matches, overlapping ones too: one may be undone, the next not."""
+    found = pattern.search(text)
+    while found:
+        yield Span(*found.span())
+        found = pattern.search(text, found.start() + 1)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # `re` reads such a pattern ten times faster than `regex`; no gap in it is unbounded
+    return re.compile(pattern, re.IGNORECASE)

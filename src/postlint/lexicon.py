@@ -1,0 +1,106 @@
+"""The words that one pack's patterns may use: the policy's names and the pack's own lists."""
+
+import re
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, TypeVar
+
+from postlint.document import Document
+from postlint.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+# Stand-ins for names in a marked text: private-use characters, so no post can say them.
+_MARKS = {
+    "company": "\ue000",
+    "handle": "\ue000",
+    "domain": "\ue000",
+    "hashtag": "\ue000",
+    "product": "\ue001",
+    "competitor": "\ue002",
+    "partner": "\ue002",
+    "customer": "\ue002",
+    "person": "\ue003",
+    "staff": "\ue004",
+}
+_FILLER = "\ue00f"
+OWN = "\ue000\ue001\ue004"
+OTHERS = "\ue002"
+# an article before a name belongs to it: "the Acme", "l'Acme", "la Poste"
+_ARTICLE = r"(?:[ld]'|(?:the|our|la|le|les|l|du|des) )?+"
+_SLOTS = {
+    "company": "\ue000\ue001",
+    "employer": "\ue000",
+    "product": "\ue001",
+    "other": "\ue002",
+    "person": "\ue003",
+    "staff": "\ue004",
+}
+
+
+OPENING = "\x1e"
+_PARTING = re.compile(r"[\s,:;\"“”„«»()\[\]\-/|*_>•]+")
+_EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r")
+
+
+class Lexicon:
+    """What the patterns of a pack can name. `lists` are the pack's `[words]`."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, lists: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.lists: Mapping[str, tuple[str, ...]] = lists or {}
+        self._made: dict[Hashable, Any] = {}
+
+    def derived(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` says under this lexicon, made once for each `key`."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+    def marked(self, document: Document) -> str:
+        """The folded prose as patterns see it, at the same offsets.
+
+        Each known name becomes a mark. What parts words (blanks, commas, quotes, brackets)
+        becomes a blank, or an OPENING where a sentence, line or bracket begins behind it;
+        an empty line stays a line end, which no pattern crosses.
+        """
+        return document.derived((id(self.vocabulary), "marked"), lambda: self._mark(document))
+
+    def _mark(self, document: Document) -> str:
+        text = list(document.folded().cased)
+        for one in reversed(self.vocabulary.said(document)):
+            mark = _MARKS.get(one.name.list)
+            if mark:
+                text[one.start : one.end] = mark + _FILLER * (one.end - one.start - 1)
+        return _PARTING.sub(_blank, "".join(text))
+
+
+def _blank(parting: re.Match[str]) -> str:
+    run = parting.group()
+    if run == " " and parting.string[parting.start() - 1] not in ".!?…":
+        return run
+    before = parting.string[parting.start() - 1] if parting.start() else "."
+    opens = before in ".!?…" or any(char in "([:«“\n\r•" for char in run)
+    kind = "\n" if _EMPTY_LINE.search(run) else OPENING if opens else " "
+    return kind * len(run)
+
+
+def slot(name: str) -> str | None:
+    """The regex of a name's mark in a marked text: `<company>`, `<other>`…; None if unknown."""
+    marks = _SLOTS.get(name)
+    return f"{_ARTICLE}[@#]?[{marks}]{_FILLER}*+(?:'s?(?!\\w))?" if marks else None
+
+
+def slots() -> tuple[str, ...]:
+    """The names that a pattern may write in angle brackets, besides the pack's lists."""
+    return (*_SLOTS, "name")
+
+
+def lists_of(name: str) -> frozenset[str]:
+    """The fact lists that a slot, or the `of` of a `names` table, stands for."""
+    marks = _SLOTS.get(name)
+    if marks is None:
+        return frozenset({name})
+    return frozenset(one for one, mark in _MARKS.items() if mark in marks)

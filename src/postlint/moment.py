@@ -1,0 +1,43 @@
+"""Moments in a policy: naive dates are read in the company's time zone."""
+
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from postlint.errors import PolicyError
+
+
+@cache
+def zone(name: str, where: str) -> tzinfo:
+    """The time zone called `name`; PolicyError at `where` if there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PolicyError(
+            where, f"there is no time zone named {name!r}", "write it like Europe/Paris"
+        ) from None
+
+
+def aware(moment: datetime | date, tz: tzinfo) -> datetime:
+    """`moment` with a zone; a date alone is its first instant."""
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, time())
+    return moment if moment.tzinfo else moment.replace(tzinfo=tz)
+
+
+def end_of(moment: datetime | date, tz: tzinfo) -> datetime:
+    """The first instant after `moment`: a date alone is inclusive, so it ends the day after."""
+    if isinstance(moment, datetime):
+        return aware(moment, tz)
+    last = date.max  # nothing comes after it
+    return aware(moment if moment == last else moment + timedelta(days=1), tz)
+
+
+def parse(text: str, where: str) -> datetime | date:
+    """An ISO 8601 date or date-time; PolicyError at `where` otherwise."""
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+    except ValueError:
+        raise PolicyError(
+            where, f"{text!r} is not a date", "write 2026-12-01 or 2026-12-01T09:00+01:00"
+        ) from None
