@@ -1,0 +1,51 @@
+"""Ways to read a file.
+
+A module here is a reader. `SUFFIXES` says which files are its own; `parse(data, name)` makes
+documents of their bytes. Importing one is cheap: what is heavy it imports when it parses.
+"""
+
+import sys
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+from types import ModuleType
+
+from postlint import catalog
+from postlint.document import Document
+from postlint.errors import PostError, Problem
+
+
+def read(data: bytes, name: str) -> tuple[Document, ...]:
+    """The posts in a file's bytes; PostError if there is no telling what they say."""
+    reader = _reader(_suffix(name))
+    if reader is None:
+        raise PostError(Problem(name, "no-reader", (("suffix", _suffix(name)),)))
+    documents: tuple[Document, ...] = reader.parse(data, name)
+    return documents
+
+
+def has_reader(name: str) -> bool:
+    """Whether a file of this name can be read."""
+    return _reader(_suffix(name)) is not None
+
+
+def suffixes() -> frozenset[str]:
+    """What the names of readable files end in, in lower case."""
+    return frozenset().union(*(_load(name).SUFFIXES for name in _names()))
+
+
+@cache
+def _reader(suffix: str) -> ModuleType | None:
+    return next((_load(name) for name in _names() if suffix in _load(name).SUFFIXES), None)
+
+
+def _suffix(name: str) -> str:
+    return PurePath(name).suffix.lower()
+
+
+def _names() -> tuple[str, ...]:
+    return catalog.names(sys.modules[__name__])
+
+
+def _load(name: str) -> ModuleType:
+    return import_module(f"{__name__}.{name}")

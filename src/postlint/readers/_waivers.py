@@ -1,0 +1,86 @@
+"""Waivers, as their authors write them: HTML comments that name a rule, a reason and an end.
+
+`<!-- postlint-ignore-next RULE: reason until=2026-12-31 -->` reaches the rest of its own
+block if readers read any of it, else the next block; `ignore-file` reaches the whole post;
+`postlint-off RULE: …` reaches to `postlint-on RULE`, or to the end. Whether a waiver holds
+is not judged here.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from postlint.document import Waiver
+from postlint.text import Span
+
+_COMMENT = re.compile(
+    r"<!--\s*postlint-(?P<verb>ignore-next|ignore-file|off|on)(?![\w-])(?P<rest>.*?)--!?>\Z",
+    re.DOTALL,
+)
+_RULES = re.compile(r"(?P<rules>[^\s:,=]++(?:\s*+,\s*+[^\s:,=]++)*+)(?:\s*+(?::|\Z)|(?=\s+until=))")
+_UNTIL = re.compile(r"(?:^|(?<=\s))until=(\S*)")
+
+
+class _Order(NamedTuple):
+    """One comment: `off`, the rules it names, why, how long, where it stands."""
+
+    verb: str
+    rules: tuple[str, ...]
+    reason: str
+    until: str
+    place: Span
+
+
+def waivers(text: str, prose: str, comments: list[Span], blocks: list[Span]) -> Iterator[Waiver]:
+    """The waivers in the comments of a post; `comments` and `blocks` are in order."""
+    orders = [order for place in comments if (order := _order(place.cut(text), place))]
+    for at, order in enumerate(orders):
+        if order.verb == "on":
+            continue
+        for rule in order.rules or ("",):
+            if order.verb == "ignore-file":
+                reach = Span(0, len(text))
+            elif order.verb == "ignore-next":
+                reach = _next_block(prose, blocks, order.place.end)
+            else:
+                reach = Span(order.place.end, _back_on(orders[at + 1 :], rule, len(text)))
+            yield Waiver(rule, reach, order.reason, order.until, order.place)
+
+
+def _order(comment: str, place: Span) -> _Order | None:
+    found = _COMMENT.match(comment)
+    if not found:
+        return None
+    rest = found["rest"].strip()
+    named = _RULES.match(rest)
+    rules = re.split(r"\s*,\s*", named["rules"]) if named else []
+    said = rest[named.end() :] if named else rest
+    until = _UNTIL.search(said)
+    reason = " ".join(_UNTIL.sub("", said).split())
+    return _Order(found["verb"], tuple(rules), reason, _date(until[1] if until else ""), place)
+
+
+def _date(word: str) -> str:
+    """A date that can be, else "": waivers are compared with today as text."""
+    try:
+        return date.fromisoformat(word).isoformat()
+    except ValueError:
+        return ""
+
+
+def _next_block(prose: str, blocks: list[Span], at: int) -> Span:
+    for block in blocks:
+        start = max(block.start, at)
+        if start < block.end and _reads(prose[start : block.end]):
+            return Span(start, block.end)
+    return Span(at, at)
+
+
+def _reads(prose: str) -> bool:
+    return bool(prose.strip(" \t\n\u2060"))
+
+
+def _back_on(later: list[_Order], rule: str, end: int) -> int:
+    ends = (o.place.start for o in later if o.verb == "on" and (not o.rules or rule in o.rules))
+    return next(ends, end)
