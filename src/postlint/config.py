@@ -1,0 +1,148 @@
+"""postlint.toml: find it, read it, choose the rules that it asks for."""
+
+import re
+from collections.abc import Iterable, Mapping
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from postlint.catalog import hint
+from postlint.decode import decode
+from postlint.errors import PolicyError
+from postlint.facts import Company, Embargo, Facts, Person
+from postlint.pack import read_toml
+from postlint.rule import Check, Severity
+
+NAME = "postlint.toml"
+_OURS = re.compile(rb"^\s*\[\[?\s*tool\.postlint\s*[\].]", re.MULTILINE)
+
+
+class Override(NamedTuple):
+    """What is known about the posts at `paths` (globs from the policy's folder)."""
+
+    paths: tuple[str, ...]
+    channel: str = ""
+    author: str = ""
+    speaker: str = ""
+    relation: str = ""
+    lang: str = ""
+    jurisdictions: tuple[str, ...] = ()
+
+
+class Config(NamedTuple):
+    """Every field is a key of the file. `enable` and `disable` hold rule names, `*` allowed.
+
+    `topics` are the tables that packs declare settings for, such as `[disclosure]`.
+    """
+
+    posts: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    jurisdictions: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = {}
+    packs: tuple[str, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    fail_on: Severity = Severity.ERROR
+    company: Company = Company()
+    people: tuple[Person, ...] = ()
+    embargo: tuple[Embargo, ...] = ()
+    competitors: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+
+    @property
+    def facts(self) -> Facts:
+        """The company's facts among the keys."""
+        return Facts(self.company, self.people, self.embargo, self.competitors, self.partners)
+
+
+def find(start: Path) -> Path | None:
+    """The nearest policy above `start`: `postlint.toml`, or a pyproject that holds one."""
+    folder = start if start.is_dir() else start.parent
+    for above in (folder, *folder.parents):
+        if (above / NAME).is_file():
+            return above / NAME
+        project = above / "pyproject.toml"
+        if project.is_file() and _OURS.search(project.read_bytes()):
+            return project
+    return None
+
+
+def read(path: Path) -> dict[str, Any]:
+    """The tables of a policy file; PolicyError if it cannot be read."""
+    tables = read_toml(path)
+    if path.name != "pyproject.toml":
+        return tables
+    tools = tables.get("tool")
+    own = tools.get("postlint") if isinstance(tools, dict) else None
+    if not isinstance(own, dict):
+        raise PolicyError(str(path), "it holds no table [tool.postlint]")
+    return own
+
+
+def decoded(
+    tables: Mapping[str, Any], where: str, topics: Iterable[str]
+) -> tuple[Config, dict[str, Any]]:
+    """The config, and the tables of settings for each pack's topic.
+
+    PolicyError with a did-you-mean for a key that is neither.
+    """
+    topics = tuple(topics)
+    settings = {key: value for key, value in tables.items() if key in topics}
+    known = (*Config._fields, *topics)
+    for key in tables:
+        if key not in known:
+            raise PolicyError(where, f"there is no key {key!r} here", hint(key, known))
+    told = {key: value for key, value in tables.items() if key not in topics}
+    config = decode(Config, told, where)
+    _check_embargoes(config, where)
+    return config, settings
+
+
+def select(checks: Iterable[tuple[Check, bool]], config: Config, where: str) -> tuple[Check, ...]:
+    """The rules that the policy wants, each at the severity that it wants."""
+    offered = tuple(checks)
+    ids = tuple(check.rule.id for check, _ in offered)
+    wishes = [
+        *((f"enable[{at}]", name) for at, name in enumerate(config.enable)),
+        *((f"disable[{at}]", name) for at, name in enumerate(config.disable)),
+        *(("severity", name) for name in config.severity),
+    ]
+    for key, name in wishes:
+        if not any(fnmatchcase(id, name) for id in ids):
+            raise PolicyError(f"{where}: {key}", f"no rule is named {name!r}", hint(name, ids))
+    return tuple(
+        _weighed(check, config)
+        for check, default in offered
+        if (default or _named(check, config.enable)) and not _named(check, config.disable)
+    )
+
+
+def _named(check: Check, names: Iterable[str]) -> bool:
+    return any(fnmatchcase(check.rule.id, name) for name in names)
+
+
+def _weighed(check: Check, config: Config) -> Check:
+    """An exact name weighs more than a pattern; a severity set by hand ends all grades."""
+    wishes = [name for name in config.severity if fnmatchcase(check.rule.id, name)]
+    if not wishes:
+        return check
+    severity = config.severity[max(wishes, key=lambda name: (name == check.rule.id, len(name)))]
+    return check._replace(rule=check.rule._replace(severity=severity), grades=())
+
+
+def _check_embargoes(config: Config, where: str) -> None:
+    seen: set[str] = set()
+    for at, embargo in enumerate(config.embargo):
+        place = f"{where}: embargo[{at}]"
+        for name in (embargo.name, *embargo.aliases):
+            letters = "".join(filter(str.isalnum, name))
+            if len(letters) < 2:
+                raise PolicyError(
+                    place,
+                    "a name of fewer than two letters would match everywhere",
+                    "write the whole name",
+                )
+            if letters.casefold() in seen:
+                raise PolicyError(place, "this name is listed twice", "keep one of them")
+            seen.add(letters.casefold())

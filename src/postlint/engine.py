@@ -1,0 +1,99 @@
+"""A document and checks in, a report out. Reads no file, prints nothing, knows no clock."""
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+
+from postlint.document import Document
+from postlint.errors import Problem
+from postlint.finding import Excuse, Finding, Praise, Report, Source
+from postlint.language import language_of
+from postlint.rule import Check, Conditions, Match, Severity, Words
+
+
+def check(document: Document, checks: Iterable[Check]) -> Report:
+    """Everything that `checks` find in `document`, in reading order.
+
+    A check that runs out of time adds a problem and nothing else.
+    """
+    findings: list[Finding] = []
+    praise: list[Praise] = []
+    problems: list[Problem] = []
+    softened: list[str] = []
+    for one in checks:
+        if not applies(one.conditions, document):
+            continue
+        try:
+            matches = list(one.matcher(document))
+            met = getattr(one.matcher, "met", None) if one.rule.praise else None
+            if met and not matches and (found := met(document)):
+                praise.append(Praise(one.rule, found.span, _values(one, found, document)))
+            severity = _severity(one, document) if matches else one.rule.severity
+        except TimeoutError:
+            problems.append(Problem(document.name, "time-out", (("rule", one.rule.id),)))
+            continue
+        findings += [
+            Finding(one.rule, match.span, severity, _values(one, match, document), match.related)
+            for match in matches
+        ]
+        if matches:
+            softened += one.rule.softens
+    kept = [_excused(_softened(finding, softened), document) for finding in findings]
+    return Report(
+        document,
+        tuple(sorted(kept, key=_order)),
+        tuple(sorted(praise, key=_order)),
+        tuple(problems),
+    )
+
+
+def applies(conditions: Conditions, document: Document) -> bool:
+    """Whether a rule is meant for this post. What is not known about a post leaves nothing out."""
+    meta = document.meta
+    return (
+        _meets(conditions.channels, meta.channel)
+        and _meets(conditions.speaker, meta.speaker or "person")
+        and (not conditions.languages or language_of(document) in conditions.languages)
+        and (
+            not (conditions.jurisdictions and meta.jurisdictions)
+            or bool({*conditions.jurisdictions} & {*meta.jurisdictions})
+        )
+    )
+
+
+def _meets(wanted: tuple[str, ...], there: str) -> bool:
+    return not wanted or not there or there in wanted
+
+
+def _severity(one: Check, document: Document) -> Severity:
+    for grade in one.grades:
+        if grade.where is None or any(True for _ in grade.where(document)):
+            return grade.severity
+    return one.rule.severity
+
+
+def _values(one: Check, match: Match, document: Document) -> dict[str, str | Words]:
+    role = {"role": document.meta.role} if document.meta.role else {}
+    said = {"match": match.span.cut(document.text)}
+    return {**one.values, **role, **said, **match.values}
+
+
+def _softened(finding: Finding, patterns: list[str]) -> Finding:
+    if any(fnmatchcase(finding.rule.id, pattern) for pattern in patterns):
+        return finding._replace(severity=Severity.NOTE, excuse=Excuse(Source.PROTECTED))
+    return finding
+
+
+def _excused(finding: Finding, document: Document) -> Finding:
+    """A waiver counts only with a reason and an end date that has not come."""
+    if finding.excuse:
+        return finding
+    today = document.meta.as_of.date().isoformat() if document.meta.as_of else ""
+    for waiver in document.waivers:
+        complete = waiver.reason and waiver.until and waiver.until >= today
+        if complete and waiver.rule == finding.rule.id and waiver.reach.overlaps(finding.span):
+            return finding._replace(excuse=Excuse(Source.WAIVER, waiver.reason))
+    return finding
+
+
+def _order(one: Finding | Praise) -> tuple[int, int, str]:
+    return one.span.start, one.span.end, one.rule.id

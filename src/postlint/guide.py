@@ -1,0 +1,98 @@
+"""What the rules say, told to people: the list, the explanation, the proof."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from postlint.catalog import hint
+from postlint.errors import PolicyError
+from postlint.finding import fill, said
+from postlint.judge import flaws
+from postlint.pack import Example, Proof
+from postlint.policy import Policy
+from postlint.rule import Check
+from postlint.ui import LANGUAGES, say
+
+
+def listing(policy: Policy, lang: str) -> str:
+    """Every rule of a policy, one line each."""
+    active = {check.rule.id for check in policy.index.checks}
+    width = max(len(check.rule.id) for check, _ in policy.offered)
+    lines = []
+    for check, _ in policy.offered:
+        state = say(lang, "rules.on" if check.rule.id in active else "rules.off")
+        message = fill(check.rule.message, check.values, lang, masked=False)
+        severity = say(lang, f"severity.{check.rule.severity}")
+        lines.append(f"{state:4} {check.rule.id:{width}}  {severity}: {message}")
+    return "\n".join([*lines, "", say(lang, "rules.hint")]) + "\n"
+
+
+def explain(policy: Policy, id: str, lang: str) -> str:
+    """One rule: what it says, why, what to do, on what ground, with its examples."""
+    known = {check.rule.id: check for check, _ in policy.offered}
+    if id not in known:
+        raise PolicyError("explain", f"no rule is named {id!r}", hint(id, tuple(known)))
+    return "\n".join(_explained(known[id], policy.proofs[id], lang)) + "\n"
+
+
+def _explained(check: Check, proof: Proof, lang: str) -> Iterator[str]:
+    rule = check.rule
+    yield f"{rule.id} ({say(lang, f'severity.{rule.severity}')})"
+    for key, words in (("what", rule.message), ("why", rule.why), ("help", rule.help)):
+        if words:
+            yield from (
+                "",
+                f"{say(lang, f'explain.{key}')}:",
+                f"  {fill(words, check.values, lang, masked=False)}",
+            )
+    if rule.basis:
+        yield from ("", f"{say(lang, 'explain.basis')}:")
+        yield from (f"  - {basis}" for basis in rule.basis)
+    for key, examples in (("bad", proof.bad), ("good", proof.good)):
+        shown = _in(examples, lang)
+        if shown:
+            yield from ("", f"{say(lang, f'explain.{key}')}:")
+            yield from (f"  - {_one_line(example.text)}" for example in shown)
+
+
+def _in(examples: Mapping[str, tuple[Example, ...]], lang: str) -> tuple[Example, ...]:
+    """At most six examples, in the reader's language first."""
+    others = tuple(one for key in examples if key != lang for one in examples[key])
+    return (examples.get(lang) or others)[:6]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+class Coverage(NamedTuple):
+    """How many examples a rule has in a language."""
+
+    rule: str
+    lang: str
+    bad: int
+    good: int
+
+
+def coverage(policy: Policy) -> tuple[Coverage, ...]:
+    """The examples of every rule, counted."""
+    return tuple(
+        Coverage(id, lang, len(proof.bad.get(lang, ())), len(proof.good.get(lang, ())))
+        for id, proof in policy.proofs.items()
+        for lang in LANGUAGES
+    )
+
+
+def prove_all(policy: Policy, lang: str) -> tuple[str, bool]:
+    """What the examples do not bear out, and whether that is nothing."""
+    found = [str(flaw) for flaw in flaws(policy)]
+    counted = coverage(policy)
+    rules = len({one.rule for one in counted})
+    examples = sum(one.bad + one.good for one in counted)
+    key = "proof.flawed" if found else "proof.fine"
+    last = say(lang, key, rules=rules, examples=examples, flaws=len(found))
+    return "\n".join([*found, last]) + "\n", not found
+
+
+def titled(check: Check, lang: str) -> str:
+    """A rule's message as a title, its places unfilled."""
+    return said(check.rule.message, lang)

@@ -1,0 +1,226 @@
+"""Rule packs: one TOML file for each topic, one table for each rule.
+
+A rule's id is file stem + table name, written nowhere else. `[words]` holds lists that the
+pack's patterns share, `[matchers]` matchers that its rules share (`{ use = "name" }`),
+`[settings]` the choices that a policy may make under the topic's name.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from postlint.catalog import hint
+from postlint.decode import decode
+from postlint.errors import PolicyError
+from postlint.kinds import Setting, builder, chosen
+from postlint.lexicon import Lexicon
+from postlint.rule import Check, Conditions, Grade, Matcher, Rule, Severity, Words
+from postlint.vocabulary import Vocabulary
+
+_RESERVED = ("words", "settings", "matchers")
+
+
+class Knob(NamedTuple):
+    """A choice that a policy may make: its default, and what else it may be."""
+
+    default: str | bool | int
+    choices: tuple[str, ...] = ()
+    help: Words = {}
+
+
+class Example(NamedTuple):
+    """A text that proves a rule. In a bad one `>>marks<<` say exactly what must be caught."""
+
+    text: str
+    name: str = "draft.txt"
+    channel: str = ""
+    as_of: str = ""
+    author: str = ""
+    speaker: str = ""
+    severity: str = ""
+    lang: str = ""
+    setting: Mapping[str, object] = {}
+
+
+class _Grade(NamedTuple):
+    severity: Severity
+    where: Matcher | None = None
+    setting: Mapping[str, object] = {}
+
+
+class _Table(NamedTuple):
+    """A rule as its pack writes it."""
+
+    severity: Severity
+    message: Words
+    match: Matcher
+    why: Words = {}
+    help: Words = {}
+    praise: Words = {}
+    basis: tuple[str, ...] = ()
+    secret: bool = False
+    default: bool = True
+    languages: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    jurisdictions: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    softens: tuple[str, ...] = ()
+    grades: tuple[_Grade, ...] = ()
+
+
+class _Examples(NamedTuple):
+    bad: Mapping[str, tuple[str | Example, ...]] = {}
+    good: Mapping[str, tuple[str | Example, ...]] = {}
+
+
+class Proof(NamedTuple):
+    """The examples of one rule, by language."""
+
+    bad: Mapping[str, tuple[Example, ...]]
+    good: Mapping[str, tuple[Example, ...]]
+
+
+class Pack(NamedTuple):
+    """A topic as its file says it, not yet bound to a company's facts."""
+
+    topic: str
+    path: str
+    words: Mapping[str, tuple[str, ...]]
+    knobs: Mapping[str, Knob]
+    matchers: Mapping[str, Any]
+    rules: Mapping[str, Mapping[str, Any]]
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its rules, in the order of the file."""
+        return tuple(f"{self.topic}.{name}" for name in self.rules)
+
+
+def load(path: Path) -> Pack:
+    """Read one topic; PolicyError for what is no pack."""
+    tables = read_toml(path)
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            raise PolicyError(f"{path}: {name}", "expected a table", f"write [{name}]")
+    words = {
+        name: _list(value, path, f"{path}: words.{name}")
+        for name, value in tables.get("words", {}).items()
+    }
+    knobs = {
+        name: decode(Knob, table, f"{path}: settings.{name}")
+        for name, table in tables.get("settings", {}).items()
+    }
+    rules = {name: table for name, table in tables.items() if name not in _RESERVED}
+    return Pack(path.stem, str(path), words, knobs, tables.get("matchers", {}), rules)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML file's tables; PolicyError says what is wrong with it and where."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as problem:
+        raise PolicyError(str(path), f"cannot be read: {problem.strerror}") from None
+    except UnicodeDecodeError as problem:
+        raise PolicyError(
+            str(path), f"byte {problem.start} is not UTF-8", "save the file as UTF-8"
+        ) from None
+    except tomllib.TOMLDecodeError as problem:
+        raise PolicyError(str(path), f"this is not TOML: {problem}") from None
+
+
+def settings_of(pack: Pack, table: object, where: str) -> dict[str, Setting]:
+    """What a policy chose of a pack's settings, the defaults included."""
+    if not isinstance(table, dict):
+        raise PolicyError(where, "expected a table of settings")
+    settings: dict[str, Setting] = {name: knob.default for name, knob in pack.knobs.items()}
+    for name, value in table.items():
+        place = f"{where}.{name}"
+        if name not in pack.knobs:
+            advice = hint(name, tuple(pack.knobs)) if pack.knobs else "it has none"
+            raise PolicyError(place, f"there is no setting {name!r}", advice)
+        knob = pack.knobs[name]
+        if type(value) is not type(knob.default) or (knob.choices and value not in knob.choices):
+            wanted = ", ".join(map(repr, knob.choices)) or type(knob.default).__name__
+            raise PolicyError(place, f"{value!r} is no choice", f"choose one of: {wanted}")
+        settings[name] = value
+    return settings
+
+
+def checks(
+    pack: Pack,
+    vocabulary: Vocabulary,
+    settings: Mapping[str, Setting],
+    *,
+    verify: bool = True,
+) -> tuple[tuple[Check, bool], ...]:
+    """A pack's rules bound to a company's names, each with whether it is on by default."""
+    build = builder(Lexicon(vocabulary, pack.words), settings, pack.matchers, verify=verify)
+    return tuple(
+        _check(f"{pack.topic}.{name}", table, f"{pack.path}: {name}", build, settings, vocabulary)
+        for name, table in pack.rules.items()
+    )
+
+
+def _check(
+    id: str,
+    table: Mapping[str, Any],
+    where: str,
+    build: Any,
+    settings: Mapping[str, Setting],
+    vocabulary: Vocabulary,
+) -> tuple[Check, bool]:
+    told = {key: value for key, value in table.items() if key not in ("bad", "good")}
+    rule = decode(_Table, told, where, hooks={Matcher: build})
+    grades = tuple(
+        Grade(grade.severity, grade.where)
+        for at, grade in enumerate(rule.grades)
+        if chosen(grade.setting, settings, f"{where}.grades[{at}].setting")
+    )
+    words = Rule(
+        id,
+        rule.severity,
+        rule.message,
+        rule.why,
+        rule.help,
+        rule.basis,
+        rule.praise,
+        rule.secret,
+        rule.softens,
+    )
+    wanted = (rule.languages, rule.channels, rule.jurisdictions, rule.speaker)
+    conditions = Conditions(*(tuple(map(str.lower, words)) for words in wanted))
+    return Check(words, rule.match, conditions, grades, vocabulary.values), rule.default
+
+
+def proofs(pack: Pack) -> dict[str, Proof]:
+    """The examples of each rule, by its id."""
+    return {
+        f"{pack.topic}.{name}": _proof(table, f"{pack.path}: {name}")
+        for name, table in pack.rules.items()
+    }
+
+
+def _proof(table: Mapping[str, Any], where: str) -> Proof:
+    told = {key: table[key] for key in ("bad", "good") if key in table}
+    examples = decode(_Examples, told, where)
+    return Proof(_by_language(examples.bad), _by_language(examples.good))
+
+
+def _by_language(
+    told: Mapping[str, tuple[str | Example, ...]],
+) -> dict[str, tuple[Example, ...]]:
+    return {
+        lang: tuple(one if isinstance(one, Example) else Example(one) for one in examples)
+        for lang, examples in told.items()
+    }
+
+
+def _list(value: object, path: Path, where: str) -> tuple[str, ...]:
+    """A list of words: written here, or every list of a data file beside the pack."""
+    if isinstance(value, str):
+        tables = read_toml(path.parent / value)
+        lists = [one for one in tables.values() if isinstance(one, list)]
+        return tuple(str(word) for words in lists for word in words)
+    if isinstance(value, list) and all(isinstance(word, str) for word in value):
+        return tuple(value)
+    raise PolicyError(where, "expected a list of words, or the name of a data file")

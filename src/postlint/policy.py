@@ -1,0 +1,163 @@
+"""A policy opened: its config, its vocabulary, its checks, ready for documents."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path, PurePath
+from typing import Any, NamedTuple
+
+from postlint import config as configs
+from postlint import pack as packs
+from postlint.config import Config
+from postlint.document import Document, Meta
+from postlint.errors import PolicyError
+from postlint.index import Index
+from postlint.language import language_of
+from postlint.moment import aware, parse, zone
+from postlint.names import vocabulary as vocabulary_of
+from postlint.pack import Pack, Proof
+from postlint.rule import Check
+
+
+class Policy(NamedTuple):
+    """What one `postlint.toml` asks for. `root` is its folder, None without a file."""
+
+    where: str
+    root: Path | None
+    config: Config
+    index: Index  # type: ignore[assignment]  # no place asks a tuple where a value stands
+    offered: tuple[tuple[Check, bool], ...]
+    proofs: Mapping[str, Proof]
+
+    @property
+    def bare(self) -> bool:
+        """Whether it knows of no company, so that rules about names cannot speak."""
+        return not self.config.company.name
+
+    def with_facts(
+        self,
+        document: Document,
+        as_of: datetime,
+        told: Mapping[str, Any],
+        path: Path | None = None,
+    ) -> Document:
+        """The post with all that is known about it.
+
+        Its own front matter goes first, then the policy's overrides for its `path`, then
+        what the caller was `told` (flags, arguments).
+        """
+        meta = document.meta
+        overrides = [override._asdict() for override in self._overrides(path)]
+        for source in (*overrides, told):
+            fields = {key: value for key, value in source.items() if key in Meta._fields}
+            meta = meta._replace(
+                **{key: value for key, value in fields.items() if value and not getattr(meta, key)}
+            )
+        laws = meta.jurisdictions or self.config.jurisdictions
+        meta = meta._replace(
+            jurisdictions=tuple(map(str.lower, laws)),
+            as_of=self._aware(as_of),
+            publish_at=self._aware(meta.publish_at) if meta.publish_at else None,
+            channel=meta.channel.lower(),
+            speaker=meta.speaker.lower(),
+        )
+        return document.with_meta(self._introduced(meta, document))
+
+    def _overrides(self, path: Path | None) -> list[configs.Override]:
+        if self.root is None or path is None:
+            return []
+        try:
+            inside = PurePath(path.resolve().relative_to(self.root.resolve()))
+        except ValueError:
+            return []
+        return [
+            override
+            for override in self.config.overrides
+            if any(matches(inside, glob) for glob in override.paths)
+        ]
+
+    def _aware(self, moment: datetime | date | str) -> datetime:
+        """A moment in the company's time zone, whose dates the policy's dates are."""
+        name = self.config.company.timezone
+        tz = zone(name, f"{self.where}: company.timezone")
+        told = parse(moment, "publish_at") if isinstance(moment, str) else moment
+        return aware(told, tz).astimezone(tz)
+
+    def _introduced(self, meta: Meta, document: Document) -> Meta:
+        """The author's role, where the policy lists the author."""
+        if meta.role or not (meta.author or meta.handle):
+            return meta
+        for person in self.config.people:
+            if meta.author == person.name or {meta.author, meta.handle} & {*person.handles}:
+                role = person.role.get(language_of(document)) or next(
+                    iter(person.role.values()), ""
+                )
+                return meta._replace(author=person.name, role=role)
+        return meta
+
+
+def matches(path: PurePath, glob: str) -> bool:
+    """Whether a path inside the policy's folder is one that `glob` names (`**` allowed)."""
+    import re
+
+    pattern = re.escape(glob).replace(r"\*\*/", "(?:.*/)?").replace(r"\*\*", ".*")
+    pattern = pattern.replace(r"\*", "[^/]*").replace(r"\?", "[^/]")
+    return re.fullmatch(pattern, path.as_posix()) is not None
+
+
+def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Policy:
+    """Bind the shipped packs and the policy's own to its facts; PolicyError for any mistake."""
+    wanted = tables.get("packs", ())
+    own = _own_packs(wanted, where, root)
+    all_packs = (*shipped(), *own)
+    _check_topics(all_packs, where)
+    config, settings = configs.decoded(tables, where, (pack.topic for pack in all_packs))
+    vocabulary = vocabulary_of(config.facts, where)
+    offered: dict[str, tuple[Check, bool]] = {}
+    for pack in all_packs:
+        topic = packs.settings_of(pack, settings.get(pack.topic, {}), f"{where}: {pack.topic}")
+        for check, default in packs.checks(pack, vocabulary, topic, verify=pack in own):
+            offered[check.rule.id] = (check, default)
+    chosen = configs.select(offered.values(), config, where)
+    proofs = {id: proof for pack in all_packs for id, proof in packs.proofs(pack).items()}
+    return Policy(where, root, config, Index(chosen, vocabulary), tuple(offered.values()), proofs)
+
+
+def _own_packs(wanted: object, where: str, root: Path | None) -> tuple[Pack, ...]:
+    """The company's own packs: files, or folders of them, from the policy's folder."""
+    if not isinstance(wanted, (list, tuple)) or not all(isinstance(one, str) for one in wanted):
+        raise PolicyError(f"{where}: packs", "expected a list of files or folders")
+    found: list[Pack] = []
+    for at, name in enumerate(wanted):
+        path = (root or Path()) / str(name)
+        files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+        if not files:
+            raise PolicyError(f"{where}: packs[{at}]", f"there is no pack in {name!r}")
+        found += [packs.load(file) for file in files]
+    return tuple(found)
+
+
+def _check_topics(all_packs: tuple[Pack, ...], where: str) -> None:
+    """Two packs of one name would hide each other's rules; a key's name would hide its table."""
+    taken = {*Config._fields}
+    for pack in all_packs:
+        if pack.topic in taken:
+            raise PolicyError(
+                f"{where}: packs", f"the name {pack.topic!r} is taken", f"rename {pack.path}"
+            )
+        taken.add(pack.topic)
+
+
+@cache
+def shipped() -> tuple[Pack, ...]:
+    """The packs that come with postlint."""
+    folder = rules_folder()
+    return tuple(
+        packs.load(path) for path in sorted(folder.glob("*.toml")) if path.stem != "example"
+    )
+
+
+def rules_folder() -> Path:
+    """Where the shipped rules lie: inside an installed package, or at a checkout's root."""
+    inside = Path(__file__).with_name("rules")
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"

@@ -1,0 +1,158 @@
+"""What stays the same while posts come and go; every door holds one."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any, TypeVar
+
+from postlint import config, readers
+from postlint.document import Document, Meta
+from postlint.engine import check
+from postlint.errors import PolicyError, PostError, Problem
+from postlint.finding import Report
+from postlint.moment import parse
+from postlint.policy import Policy, open_policy
+
+T = TypeVar("T")
+
+
+class Session:
+    """Policies by folder, each opened once, checking many documents.
+
+    `meta` holds what flags say about every post; front matter and the policy go first.
+    """
+
+    def __init__(
+        self,
+        *,
+        start: Path | None = None,
+        tables: Mapping[str, Any] | None = None,
+        as_of: datetime | None = None,
+        meta: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._start = start
+        self._tables = tables
+        self._as_of = as_of or datetime.now(UTC)
+        self._meta = _known(meta or {})
+        self._opened: dict[Path | None, Policy | PolicyError] = {}
+
+    def policy_for(self, path: Path | None = None) -> Policy:
+        """The policy that a post at `path` is judged by; PolicyError if it is broken."""
+        if self._tables is not None:
+            return self._open(None, self._tables, "config")
+        start = self._start
+        if start and not start.exists():
+            raise PolicyError(str(start), "there is no such file or folder")
+        if start and start.is_file():
+            return self._open(start)
+        found = config.find((path or start or Path.cwd()).absolute())
+        if found is None:
+            return self._open(None, {}, config.NAME)
+        return self._open(found)
+
+    def check_text(self, text: str, name: str = "draft.txt", **meta: Any) -> Report:
+        """Judge a text as a post called `name`, whose suffix says how to read it.
+
+        `meta` fields are those of `Meta`. Never raises for a post or a policy: what
+        prevented a verdict is in the report's `problems`.
+        """
+        return self.check_bytes(text.encode("utf-8", "surrogatepass"), name, **meta)[0]
+
+    def check_path(self, path: Path | str) -> tuple[Report, ...]:
+        """Judge the post, or posts, of a file."""
+        path = Path(path)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            return (_unchecked(Problem(str(path), "missing")),)
+        except OSError as problem:
+            reason = (("reason", problem.strerror or type(problem).__name__),)
+            return (_unchecked(Problem(str(path), "unreadable", reason)),)
+        return self._judged(data, str(path), path.absolute(), {})
+
+    def check_bytes(self, data: bytes, name: str, **meta: Any) -> tuple[Report, ...]:
+        """Judge the posts in the bytes of a file called `name`, as `check_text` does."""
+        folder = self._start if self._start and self._start.is_dir() else Path()
+        return self._judged(data, name, (folder / name).absolute(), _known(meta))
+
+    def _judged(
+        self, data: bytes, name: str, path: Path, meta: Mapping[str, Any]
+    ) -> tuple[Report, ...]:
+        found = _guarded(name, lambda: readers.read(data, name))
+        if isinstance(found, Report):
+            return (found,)
+        if not found:
+            return (_unchecked(Problem(name, "no-posts")),)
+        return tuple(self._check(document, path, meta) for document in found)
+
+    def _check(self, document: Document, path: Path, meta: Mapping[str, Any]) -> Report:
+        def judged() -> Report:
+            policy = self.policy_for(path.parent)
+            post = policy.with_facts(document, self._as_of, {**self._meta, **meta}, path)
+            return check(post, policy.index.candidates(post))
+
+        return _guarded(document.name, judged)
+
+    def _open(
+        self, path: Path | None, tables: Mapping[str, Any] | None = None, where: str = ""
+    ) -> Policy:
+        if path not in self._opened:
+            try:
+                told = config.read(path) if path and tables is None else tables or {}
+                root = path.parent if path else None
+                self._opened[path] = open_policy(told, where or str(path), root)
+            except PolicyError as error:
+                self._opened[path] = error
+        opened = self._opened[path]
+        if isinstance(opened, PolicyError):
+            raise opened
+        return opened
+
+
+def open_session(
+    path: Path | str | None = None,
+    *,
+    config: Mapping[str, Any] | None = None,
+    as_of: datetime | date | str | None = None,
+    **meta: Any,
+) -> Session:
+    """Open a session: `path` is a `postlint.toml` or where the search for one starts.
+
+    With `config`, a dict of the same shape, no file is read. `as_of` is a datetime or ISO
+    text; a naive one is in the company's time zone, a date alone is its first moment.
+    PolicyError if `as_of` is no date.
+    """
+    told = parse(as_of, "as_of") if isinstance(as_of, str) else as_of
+    moment = told if told is None or isinstance(told, datetime) else datetime.combine(told, time())
+    start = Path(path) if path is not None else None
+    return Session(start=start, tables=config, as_of=moment, meta=meta)
+
+
+def _known(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """What a caller says of a post, where anything is said; TypeError for what no post has."""
+    for key in meta:
+        if key not in Meta._fields or key == "as_of":
+            raise TypeError(f"there is no {key!r} in the facts about a post")
+    told = {key: value for key, value in meta.items() if value}
+    if isinstance(laws := told.get("jurisdictions"), str):
+        told["jurisdictions"] = (laws,)
+    return told
+
+
+def _guarded(name: str, make: Callable[[], T]) -> T | Report:
+    """What `make` makes, or why it could not: fail closed, and name no word of the post."""
+    try:
+        return make()
+    except PostError as error:
+        return _unchecked(error.problem)
+    except PolicyError as error:
+        return _unchecked(error.problem._replace(where=name), broken=error)
+    except Exception as error:
+        return _unchecked(Problem(name, "crash", (("kind", type(error).__name__),)))
+
+
+def _unchecked(problem: Problem, broken: PolicyError | None = None) -> Report:
+    if broken:
+        said = (("what", f"{broken.where}: {broken.what}"), ("hint", broken.hint))
+        problem = problem._replace(values=said)
+    return Report(Document.plain("", problem.where), problems=(problem,))
