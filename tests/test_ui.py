@@ -1,0 +1,87 @@
+"""What postlint itself says: the same sentences in every language, in its typography."""
+
+import re
+
+import pytest
+
+from postlint.rule import Severity
+from postlint.ui import LANGUAGES, en, fr, language, say
+
+TEXTS = {"en": en.TEXTS, "fr": fr.TEXTS}
+SENTENCES = [(lang, key) for lang in LANGUAGES for key in TEXTS[lang]]
+
+
+def places(text):
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def test_all_languages_have_the_same_sentences():
+    assert list(en.TEXTS) == list(fr.TEXTS)
+
+
+@pytest.mark.parametrize("key", en.TEXTS)
+def test_all_languages_fill_the_same_places(key):
+    assert places(en.TEXTS[key]) == places(fr.TEXTS[key])
+
+
+@pytest.mark.parametrize(("lang", "key"), SENTENCES)
+def test_a_count_has_both_forms(lang, key):
+    stem, _, form = key.rpartition(".")
+    if form in ("one", "many"):
+        assert {f"{stem}.one", f"{stem}.many"} <= TEXTS[lang].keys()
+        assert "{n}" in TEXTS[lang][key]
+
+
+@pytest.mark.parametrize("key", fr.TEXTS)
+def test_french_has_its_own_typography(key):
+    text = re.sub(r"`[^`]*`|\{\w+\}|\d\d:\d\d", "x", fr.TEXTS[key])
+    assert "'" not in text
+    assert '"' not in text
+    assert not re.search(r"[^\u202f][:;!?](?!\d)", text), "a narrow no-break space is missing"
+    assert not re.search(r"«(?!\u202f)|(?<!\u202f)»", text)
+
+
+@pytest.mark.parametrize(("lang", "key"), SENTENCES)
+def test_sentences_are_one_line_without_loose_spaces(lang, key):
+    text = TEXTS[lang][key]
+    assert text == text.strip()
+    assert "\n" not in text
+    assert "  " not in text
+
+
+@pytest.mark.parametrize("severity", Severity)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_severity_has_a_word_and_a_count(lang, severity):
+    assert say(lang, f"severity.{severity}")
+    assert say(lang, f"count.{severity}", n=3).startswith("3 ")
+
+
+def test_french_counts_zero_as_one():
+    assert say("en", "count.note", n=0) == "0 tips"
+    assert say("fr", "count.note", n=0) == "0 conseil"
+    assert say("fr", "count.note", n=2) == "2 conseils"
+
+
+def test_a_value_with_braces_is_not_filled_again():
+    said = say("en", "problem.not-utf8", where="{byte}.md", byte="7")
+    assert said.startswith("{byte}.md is not saved as UTF-8 (byte 7 ")
+
+
+@pytest.mark.parametrize(
+    ("asked", "environment", "expected"),
+    [
+        ("fr", {}, "fr"),
+        ("auto", {"POSTLINT_UI_LANG": "fr", "LANG": "en_US.UTF-8"}, "fr"),
+        ("auto", {"LANG": "fr_FR.UTF-8"}, "fr"),
+        ("auto", {"LANG": "de_DE.UTF-8"}, "en"),
+        ("auto", {}, "en"),
+    ],
+)
+def test_the_language_is_asked_then_set_then_of_the_locale(
+    monkeypatch, asked, environment, expected
+):
+    for name in ("POSTLINT_UI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert language(asked) == expected
