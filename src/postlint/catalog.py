@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
@@ -28,3 +29,9 @@ def hint(wrong: str, known: tuple[str, ...] | list[str]) -> str:
     """A did-you-mean, or all there is."""
     close = get_close_matches(wrong, known, n=1)
     return f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(known)}"
+
+
+def rules_folder() -> Path:
+    """Where the shipped rules lie: inside an installed package, or at a checkout's root."""
+    inside = Path(__file__).with_name("rules")
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from postlint import readers
+from postlint.catalog import rules_folder
 from postlint.config import read
 from postlint.engine import check
 from postlint.errors import PolicyError
 from postlint.finding import Report
 from postlint.moment import aware, parse, zone
 from postlint.pack import Example
-from postlint.policy import Policy, open_policy, rules_folder, shipped
+from postlint.policy import Policy, open_policy, shipped
 from postlint.proof import Flaw, prove
 
 # Examples that say no moment are judged before every embargo of the made-up company ends.

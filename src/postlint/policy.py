@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from postlint import config as configs
 from postlint import pack as packs
+from postlint.catalog import rules_folder
 from postlint.config import Config
 from postlint.document import Document, Meta
 from postlint.errors import PolicyError
@@ -155,9 +156,3 @@ def shipped() -> tuple[Pack, ...]:
     return tuple(
         packs.load(path) for path in sorted(folder.glob("*.toml")) if path.stem != "example"
     )
-
-
-def rules_folder() -> Path:
-    """Where the shipped rules lie: inside an installed package, or at a checkout's root."""
-    inside = Path(__file__).with_name("rules")
-    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
