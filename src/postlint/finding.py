@@ -78,13 +78,25 @@ class Praise(NamedTuple):
         return fill(self.rule.praise, self.values, lang, masked=self.rule.secret)
 
 
+class Terms(NamedTuple):
+    """What the policy that judged a post says of the verdict.
+
+    `policy` is its file, or "config" for a dict; empty if there was none. `fail_on` is the
+    lightest finding that blocks the post.
+    """
+
+    policy: str = ""
+    fail_on: Severity = Severity.ERROR
+
+
 class Report(NamedTuple):
-    """A document and all that was found in it, in reading order."""
+    """A document and all that was found in it, in reading order, on a policy's terms."""
 
     document: Document
     findings: tuple[Finding, ...] = ()
     praise: tuple[Praise, ...] = ()
     problems: tuple[Problem, ...] = ()
+    terms: Terms = Terms()
 
     @property
     def standing(self) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from postlint.catalog import rules_folder
 from postlint.config import Config
 from postlint.document import Document, Meta
 from postlint.errors import PolicyError
+from postlint.finding import Terms
 from postlint.index import Index
 from postlint.language import language_of
 from postlint.moment import aware, parse, zone
@@ -21,7 +22,10 @@ from postlint.rule import Check
 
 
 class Policy(NamedTuple):
-    """What one `postlint.toml` asks for. `root` is its folder, None without a file."""
+    """What one `postlint.toml` asks for. `root` is its folder, None without a file.
+
+    `where` is its file, or what else it came from; empty where there is no policy.
+    """
 
     where: str
     root: Path | None
@@ -31,9 +35,9 @@ class Policy(NamedTuple):
     proofs: Mapping[str, Proof]
 
     @property
-    def bare(self) -> bool:
-        """Whether it knows of no company, so that rules about names cannot speak."""
-        return not self.config.company.name
+    def terms(self) -> Terms:
+        """What its reports say of it."""
+        return Terms(self.where, self.config.fail_on)
 
     def with_facts(
         self,

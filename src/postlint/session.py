@@ -47,7 +47,7 @@ class Session:
             return self._open(start)
         found = config.find((path or start or Path.cwd()).absolute())
         if found is None:
-            return self._open(None, {}, config.NAME)
+            return self._open(None, {})
         return self._open(found)
 
     def check_text(self, text: str, name: str = "draft.txt", **meta: Any) -> Report:
@@ -89,7 +89,7 @@ class Session:
         def judged() -> Report:
             policy = self.policy_for(path.parent)
             post = policy.with_facts(document, self._as_of, {**self._meta, **meta}, path)
-            return check(post, policy.index.candidates(post))
+            return check(post, policy.index.candidates(post))._replace(terms=policy.terms)
 
         return _guarded(document.name, judged)
 
@@ -100,7 +100,7 @@ class Session:
             try:
                 told = config.read(path) if path and tables is None else tables or {}
                 root = path.parent if path else None
-                self._opened[path] = open_policy(told, where or str(path), root)
+                self._opened[path] = open_policy(told, where or str(path or ""), root)
             except PolicyError as error:
                 self._opened[path] = error
         opened = self._opened[path]

@@ -50,16 +50,24 @@ class Summary(NamedTuple):
 
 
 def summarise(
-    reports: Iterable[Report], fail_on: Severity = Severity.ERROR, skipped: int = 0
+    reports: Iterable[Report], fail_on: Severity | None = None, skipped: int = 0
 ) -> Summary:
-    """Count a run. Nothing checked at all is `unchecked` too."""
+    """Count a run. Nothing checked at all is `unchecked` too.
+
+    Without `fail_on`, each post's own policy says which of its findings block it.
+    """
     reports = tuple(reports)
     standing = [finding for report in reports for finding in report.standing]
+    blocked = any(
+        finding.severity.rank >= (fail_on or report.terms.fail_on).rank
+        for report in reports
+        for finding in report.standing
+    )
     excuses = [f.excuse.source for report in reports for f in report.findings if f.excuse]
     unchecked = sum(bool(report.problems) for report in reports)
     if unchecked or not reports:
         verdict = Verdict.UNCHECKED
-    elif any(finding.severity.rank >= fail_on.rank for finding in standing):
+    elif blocked:
         verdict = Verdict.BLOCKED
     else:
         verdict = Verdict.CLEAR

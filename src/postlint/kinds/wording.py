@@ -46,8 +46,7 @@ class Kind(NamedTuple):
         places = [
             place
             for place in self._places(self.any, text, there)
-            if self._stands(place, text, document.folded().cased)
-            and self._ours(place, text, there)
+            if self._stands(place, text, document.folded().cased) and self._ours(place, text, there)
         ]
         end = -1
         for place in sorted(places, key=lambda place: (place.start, -place.end)):
@@ -87,10 +86,7 @@ class Kind(NamedTuple):
         )
 
     def _holds(self, sources: tuple[str, ...], text: str) -> bool:
-        return any(
-            _compiled(pattern.regex).search(text)
-            for pattern in self._patterns(sources)
-        )
+        return any(_compiled(pattern.regex).search(text) for pattern in self._patterns(sources))
 
     def _ours(self, place: Span, text: str, there: frozenset[str]) -> bool:
         if not self.bound:

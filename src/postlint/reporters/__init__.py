@@ -13,13 +13,14 @@ class View(NamedTuple):
 
     `own_screen`: the author's own terminal or page, the only place that shows secret words,
     their values and findings about protected speech. `width` is in terminal cells.
+    `fail_on` overrides what each post's policy says.
     """
 
     lang: str = "en"
     own_screen: bool = False
     color: bool = False
     width: int = 80
-    fail_on: Severity = Severity.ERROR
+    fail_on: Severity | None = None
     skipped: int = 0
     unicode: bool = True
     hints: tuple[str, ...] = ()

@@ -1,0 +1,74 @@
+"""What commands share: their options, how they print, how they refuse."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from postlint.errors import PolicyError
+from postlint.policy import Policy
+from postlint.session import open_session
+from postlint.summary import Exit
+
+# The parts of `postlint --help`, in its order.
+PANELS = {
+    "posts": "Posts",
+    "rules": "Rules",
+    "team": "In a team",
+    "setup": "Getting started",
+}
+
+UiLang = Annotated[str, typer.Option("--ui-lang", help="Language of the messages: auto, en or fr.")]
+Config = Annotated[
+    Path | None, typer.Option("--config", help="A postlint.toml; else the nearest above each post.")
+]
+
+
+def command(help: str | None = None) -> typer.Typer:
+    """A Typer for one command, or with `help` for a group of them."""
+    return typer.Typer(
+        help=help,
+        no_args_is_help=help is not None,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+def policy_at(config: Path | None) -> Policy:
+    """The policy of the option `--config`, else of the working directory."""
+    return open_session(config).policy_for()
+
+
+def tell(make: Callable[[], str]) -> None:
+    """Print what `make` makes, or refuse."""
+    try:
+        write(make())
+    except PolicyError as error:
+        refuse(str(error))
+
+
+def write(text: str) -> None:
+    """Print as UTF-8 wherever the stream allows it; never fail on a letter."""
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def refuse(what: str) -> NoReturn:
+    """Say on standard error why nothing was done, and end with exit code 2."""
+    print(f"postlint: {what}", file=sys.stderr)
+    raise typer.Exit(Exit.UNCHECKED)
+
+
+def is_terminal() -> bool:
+    """Whether a person sees what is printed."""
+    return sys.stdout.isatty()
+
+
+def is_own_screen() -> bool:
+    """Whether it is the author's own terminal, where secrets may be shown."""
+    return is_terminal() and not os.environ.get("CI")

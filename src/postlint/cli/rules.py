@@ -1,0 +1,48 @@
+"""`postlint rules`: see the rules of a policy, and prove them."""
+
+from typing import Annotated
+
+import typer
+
+from postlint.cli._shared import Config, UiLang, command, policy_at, tell
+from postlint.summary import Exit
+from postlint.ui import language
+
+PANEL = "rules"
+app = command("See and prove the rules.")
+
+
+@app.command("list")
+def listing(config: Config = None, ui_lang: UiLang = "auto") -> None:
+    """Every rule, whether it is on, and what it says."""
+    from postlint import guide
+
+    tell(lambda: guide.listing(policy_at(config), language(ui_lang)))
+
+
+@app.command()
+def show(
+    rule: Annotated[str, typer.Argument(help="A rule's name.")],
+    config: Config = None,
+    ui_lang: UiLang = "auto",
+) -> None:
+    """One rule as its pack writes it: the same as `explain`."""
+    from postlint import guide
+
+    tell(lambda: guide.explain(policy_at(config), rule, language(ui_lang)))
+
+
+@app.command("test")
+def prove(config: Config = None, ui_lang: UiLang = "auto") -> None:
+    """Prove every rule by its own examples. Exit code 1 if one is not borne out."""
+    from postlint import guide
+
+    flawless = True
+
+    def proved() -> str:
+        nonlocal flawless
+        text, flawless = guide.prove_all(policy_at(config), language(ui_lang))
+        return text
+
+    tell(proved)
+    raise typer.Exit(Exit.CLEAR if flawless else Exit.FINDINGS)
