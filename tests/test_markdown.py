@@ -24,7 +24,7 @@ def read(text: str) -> Document:
 def shown(text: str) -> str:
     """The prose, with U+2060 as `^` and without blanks at the ends of its lines."""
     lines = read(text).prose.replace(JOIN, "^").split("\n")
-    return "\n".join(line.rstrip() for line in lines)
+    return "\n".join(line.rstrip(" ") for line in lines)
 
 
 def words(text: str) -> list[str]:
@@ -40,6 +40,7 @@ def words(text: str) -> list[str]:
         ("guar**ant**eed", "guar^^ant^^eed"),
         ("**Acme**'s **30**%", "  Acme^^'s   30^^%"),
         ("a ~~b~~ c~d", "a   b   c~d"),
+        ("\u2028\na**b**c\n\u2028", "\u2028\na^^b^^c\n\u2028"),
         ("***both***", "   both"),
         ("**open", "**open"),
         (r"a\_b \* \d 1\%", r"a^_b  * \d 1^%"),
@@ -59,7 +60,7 @@ def words(text: str) -> list[str]:
         ("[^1] a\n\n[^1]: Source", "[^1] a\n\n[^1]: Source"),
         ("Lark<b>spur</b> a<br>b", "Lark^^^spur     a    b"),
         ("Lark<!-- x -->spur", "Lark^^^^^^^^^^spur"),
-        ("a <!-- b --!> c --> d", "a             c --> d"),
+        ("<!-- b --!> c --> d", "            c --> d"),
         ("<!--> c -->", "      c -->"),
         ("<div>\n<p title='a'>b</p>\n</div>", "\n             b\n"),
         ("<script>\nx\n</script>\ny", "\n\n\ny"),

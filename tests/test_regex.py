@@ -57,4 +57,4 @@ def test_a_broken_table_is_refused(kind, where, what):
 
 def test_needs_are_anchors_as_texts_spell_them():
     assert Kind("x").anchors() is None
-    assert Kind("x", needs=("N’est pas", "TLP")).anchors() == {"est", "tlp"}
+    assert Kind("x", needs=("N’est pas", "TLP")).anchors() == frozenset({"est", "tlp"})

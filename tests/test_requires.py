@@ -56,4 +56,4 @@ def test_what_meets_it(text, met):
 
 
 def test_anchors_are_those_of_when():
-    assert KIND.anchors() == {"lumen"}
+    assert KIND.anchors() == frozenset({"lumen"})

@@ -12,6 +12,7 @@ from postlint.facts import Company, Embargo, Facts, Person
 from postlint.names import vocabulary as vocabulary_of
 from postlint.vocabulary import Name, Vocabulary
 
+Said = tuple[str, str]
 NAMES = Vocabulary(
     [
         Name("Lumen", "product", shape="capital"),
@@ -33,9 +34,9 @@ NAMES = Vocabulary(
 )
 
 
-def said(text: str, names: Vocabulary = NAMES, meta: Meta = Meta()) -> list[tuple[str, str]]:
+def said(text: str, names: Vocabulary = NAMES, as_of: datetime | None = None) -> list[Said]:
     """What is said of which list, as it was written."""
-    document = Document.plain(text, meta=meta)
+    document = Document.plain(text, meta=Meta(as_of=as_of))
     return [(one.name.list, one.span.cut(text)) for one in names.said(document)]
 
 
@@ -80,7 +81,7 @@ def said(text: str, names: Vocabulary = NAMES, meta: Meta = Meta()) -> list[tupl
         ("#Bluebird2027", [("embargo", "Bluebird")]),
         ("ACMEWeek", [("company", "ACME")]),
         # accents, width, what nobody sees
-        ("Avec Elan et Élan et E\u0301lan", [("partner", w) for w in ("Elan", "Élan", "E\u0301lan")]),
+        ("Elan, Élan, E\u0301lan", [("partner", w) for w in ("Elan", "Élan", "E\u0301lan")]),
         ("ＬＵＭＥＮ", [("product", "ＬＵＭＥＮ")]),
         ("Blue\u200bbi\u2060rd", [("embargo", "Blue\u200bbi\u2060rd")]),
         ("Blu\u0301ebird", [("embargo", "Blu\u0301ebird")]),
@@ -95,7 +96,8 @@ def said(text: str, names: Vocabulary = NAMES, meta: Meta = Meta()) -> list[tupl
         ("- Acme\n- Robotics", [("company", "Acme")]),
         ("Meet Acme! Robotics is fun", [("company", "Acme")]),
         # but a full stop of its own belongs to a name
-        ("Ask Dr. Bot or Marks & Bots", [("competitor", "Dr. Bot"), ("competitor", "Marks & Bots")]),
+        ("Ask Dr. Bot", [("competitor", "Dr. Bot")]),
+        ("Marks & Bots sell", [("competitor", "Marks & Bots")]),
         # of names that overlap, the first and longest
         ("Acme Robotics Lab", [("company", "Acme Robotics")]),
         ("Project Bluebird flies", [("embargo", "Project Bluebird")]),
@@ -139,21 +141,21 @@ def test_occurrences_come_in_reading_order_the_longest_first():
 def test_a_dated_name_counts_between_its_dates(moment, found):
     embargo = Embargo("Bluebird", from_=date(2026, 12, 1), until=date(2026, 12, 31))
     names = vocabulary_of(Facts(embargo=(embargo,)), "here")
-    assert len(said("Bluebird", names, Meta(as_of=moment))) == found
+    assert len(said("Bluebird", names, moment)) == found
 
 
 def test_a_dates_day_is_a_day_of_the_company():
     company = Company("Acme", timezone="America/New_York")
     names = vocabulary_of(Facts(company, embargo=(Embargo("Bird", until=date(2026, 12, 1)),)), "x")
     last = datetime(2026, 12, 2, 4, 59, tzinfo=UTC)
-    assert said("Bird", names, Meta(as_of=last)) == [("embargo", "Bird")]
-    assert said("Bird", names, Meta(as_of=last.replace(hour=5))) == []
+    assert said("Bird", names, last) == [("embargo", "Bird")]
+    assert said("Bird", names, last.replace(hour=5)) == []
 
 
 @pytest.mark.parametrize("until", [date.max, datetime.max, datetime.max.replace(tzinfo=UTC)])
 def test_an_embargo_may_last_for_ever(until):
     names = vocabulary_of(Facts(embargo=(Embargo("Bird", until=until),)), "x")
-    assert said("Bird", names, Meta(as_of=datetime(2999, 1, 1, tzinfo=UTC)))
+    assert said("Bird", names, datetime(2999, 1, 1, tzinfo=UTC))
 
 
 def test_an_embargo_must_end_after_it_begins():

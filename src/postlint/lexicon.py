@@ -23,8 +23,8 @@ _MARKS = {
     "staff": "\ue004",
 }
 _FILLER = "\ue00f"
-OWN = "\ue000\ue001\ue004"
-OTHERS = "\ue002"
+OWN = frozenset({"company", "product", "handle", "domain", "hashtag", "staff"})
+OTHERS = frozenset({"competitor", "partner", "customer"})
 # an article before a name belongs to it: "the Acme", "l'Acme", "la Poste"
 _ARTICLE = r"(?:[ld]'|(?:the|our|la|le|les|l|du|des) )?+"
 _SLOTS = {
@@ -38,7 +38,7 @@ _SLOTS = {
 
 
 OPENING = "\x1e"
-_PARTING = re.compile(r"[\s,:;\"“”„«»()\[\]\-/|*_>•]+")
+_PARTING = re.compile(r"(?:\]\(\S+?\)|[\s,:;\"“”„«»()\[\]\-/|*_>•])+")
 _EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 
 

@@ -107,7 +107,7 @@ def load(path: Path) -> Pack:
         for name, value in tables.get("words", {}).items()
     }
     knobs = {
-        name: decode(Knob, table, f"{path}: settings.{name}")
+        name: _knob(table, f"{path}: settings.{name}")
         for name, table in tables.get("settings", {}).items()
     }
     rules = {name: table for name, table in tables.items() if name not in _RESERVED}
@@ -213,6 +213,14 @@ def _by_language(
         lang: tuple(one if isinstance(one, Example) else Example(one) for one in examples)
         for lang, examples in told.items()
     }
+
+
+def _knob(table: object, where: str) -> Knob:
+    knob = decode(Knob, table, where)
+    if knob.choices and knob.default not in knob.choices:
+        what = f"{knob.default!r} is none of its choices"
+        raise PolicyError(f"{where}.default", what, hint(str(knob.default), knob.choices))
+    return knob
 
 
 def _list(value: object, path: Path, where: str) -> tuple[str, ...]:

@@ -30,12 +30,16 @@ _APART = rf"[ {OPENING}]++"
 _START = rf"(?<![^{OPENING}\n])"
 _GAP_WORD = r"[\w'&+@#\ue000\ue001\ue003\ue004\ue00f]++(?:[.·]\w+)*+"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ])"
-_NAME = rf"{_CAPITAL}[\w&']*(?:[ -]{_CAPITAL}[\w&']*)*"
-_ENDINGS = {"*": r"\w*+", "~": r"\w{0,4}(?:[·.(/-]\w{1,5}\)?){0,2}"}
+_NAME = rf"(?!I\b|J'|Je\b){_CAPITAL}[\w&']+(?: {_CAPITAL}[\w&']+)*"
+# Inclusive endings: a hyphen or a bracket before one is a blank in the marked text.
+_FEMININE = (
+    r"(?:s(?!\w)|(?:e|ne|te|le|se|re|ve|fe|ère|ière|euse|trice|rice|ice|esse|ienne)s?(?!\w))"
+)
+_INCLUSIVE = rf"\w{{0,4}}(?:[·. {OPENING}]{_FEMININE}){{0,2}}"
+_ENDINGS = {"*": r"\w*+", "~": _INCLUSIVE}
 _GAPS = {"..": 3, "...": 6, "....": 12}
 
 Lists = Mapping[str, tuple[str, ...]]
-
 
 # Sets of anchors: of each set, one must be in a text.
 Needs = tuple[frozenset[str], ...]

@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple
 from postlint.document import Document
 from postlint.kinds._pattern import Grammar, Pattern
 from postlint.kinds._words import words_of
-from postlint.lexicon import OTHERS, OWN, Lexicon
+from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon
 from postlint.rule import Match
 from postlint.text import Span
 
-_CLAUSE_ENDS = ".!?…;:,()\n"
+_CLAUSE_END = re.compile(r"[.!?…;:,()\n]|\s-+\s")
 _SENTENCE_END = re.compile(r"[.!?…][ \x1e]|\n")
 # A quotation: at least three words between marks of one kind.
 _QUOTE = re.compile(
@@ -26,7 +26,8 @@ class Kind(NamedTuple):
     """`any` of the patterns; see `_pattern` for how to write one.
 
     `unless`: patterns that undo a match when they stand in its clause before it, or inside
-    it. `unless_after`: the same after it. `bound`: the match counts only if the nearest
+    it. `unless_after`: the same after it. `breaks`: words ("but") that begin a clause, besides
+    commas, dashes and brackets. `bound`: the match counts only if the nearest
     company said, in the whole text or in its sentence, is the own one; `others` are patterns
     of companies that no list knows, each ending with the name. `quoted = false`: what stands
     in quotation marks is somebody else's word.
@@ -39,6 +40,7 @@ class Kind(NamedTuple):
     bound: Literal["", "text", "sentence"] = ""
     others: tuple[str, ...] = ()
     quoted: bool = True
+    breaks: tuple[str, ...] = ()
 
     def __call__(self, document: Document) -> Iterator[Match]:
         text = self.lexicon.marked(document)
@@ -46,7 +48,8 @@ class Kind(NamedTuple):
         places = [
             place
             for place in self._places(self.any, text, there)
-            if self._stands(place, text, document.folded().cased) and self._ours(place, text, there)
+            if self._stands(place, text, document.folded().cased)
+            and self._ours(place, document, text, there)
         ]
         end = -1
         for place in sorted(places, key=lambda place: (place.start, -place.end)):
@@ -61,7 +64,7 @@ class Kind(NamedTuple):
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if a pattern cannot be read."""
-        for name in ("any", "unless", "unless_after", "others"):
+        for name in ("any", "unless", "unless_after", "others", "breaks"):
             for at, source in enumerate(getattr(self, name)):
                 _grammar(self.lexicon).pattern(source, f"{where}.{name}[{at}]")
 
@@ -77,26 +80,40 @@ class Kind(NamedTuple):
     def _stands(self, place: Span, text: str, written: str) -> bool:
         if not self.quoted and any(quote.holds(place) for quote in _quotes(written)):
             return False
-        start = max(written.rfind(end, 0, place.start) for end in _CLAUSE_ENDS) + 1
-        ends = (written.find(end, place.end) for end in _CLAUSE_ENDS)
-        end = min((end for end in ends if end >= 0), default=len(text))
         return not (
-            self._holds(self.unless, text[start : place.end])
-            or self._holds(self.unless_after, text[place.end : end])
+            self._holds(self.unless, text[self._clause(place, text, written) : place.end])
+            or self._holds(
+                self.unless_after,
+                text[place.end : _clause_end(place, written)].lstrip(f" {OPENING}"),
+            )
         )
+
+    def _clause(self, place: Span, text: str, written: str) -> int:
+        """Where the clause of a match begins: behind a mark, or at a word of `breaks`."""
+        start = max((one.end() for one in _CLAUSE_END.finditer(written, 0, place.start)), default=0)
+        for pattern in self._patterns(self.breaks):
+            for found in _compiled(pattern.regex).finditer(text, start, place.start):
+                start = found.end()
+        return start
 
     def _holds(self, sources: tuple[str, ...], text: str) -> bool:
         return any(_compiled(pattern.regex).search(text) for pattern in self._patterns(sources))
 
-    def _ours(self, place: Span, text: str, there: frozenset[str]) -> bool:
+    def _ours(self, place: Span, document: Document, text: str, there: frozenset[str]) -> bool:
         if not self.bound:
             return True
-        own = [Span(at, at + 1) for at, char in enumerate(text) if char in OWN]
-        strange = [Span(at, at + 1) for at, char in enumerate(text) if char in OTHERS]
+        said = self.lexicon.vocabulary.said(document)
+        own = [Span(one.start, one.end) for one in said if one.name.list in OWN]
+        strange = [Span(one.start, one.end) for one in said if one.name.list in OTHERS]
         strange += [Span(one.end - 1, one.end) for one in self._places(self.others, text, there)]
         nearest = _nearest(place, own, text)
         reach = _FAR if self.bound == "sentence" else 100 * _FAR
         return nearest < reach and nearest < _nearest(place, strange, text)
+
+
+def _clause_end(place: Span, written: str) -> int:
+    found = _CLAUSE_END.search(written, place.end)
+    return found.start() if found else len(written)
 
 
 def _quotes(text: str) -> list[Span]:

@@ -149,6 +149,11 @@ class _Work:
     ) -> list[int] | None:
         """Where each character of a content stands; what is before it on its line is hidden."""
         lines = content.split("\n")
+        # a line of odd blanks, such as U+2028, is trimmed away with the blanks of its block
+        while len(lines) < last - first and self._is_blank(first):
+            first += 1
+        while len(lines) < last - first and self._is_blank(last - 1):
+            last -= 1
         if len(lines) != last - first:
             return None
         offsets: list[int] = []
@@ -167,6 +172,11 @@ class _Work:
         for prefix in prefixes:
             self._hide_prefix(*prefix)
         return offsets
+
+    def _is_blank(self, row: int) -> bool:
+        line = self._lines[row].cut(self._source)
+        marks = _CONTAINERS.match(line)
+        return not line[marks.end() if marks else 0 :].strip()
 
     def _row(self, row: int, cells: list[str]) -> None:
         """A row of a table. A pipe in a cell is written with a backslash that its content lacks."""

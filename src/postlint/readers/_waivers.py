@@ -7,6 +7,7 @@ is not judged here.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -34,6 +35,7 @@ class _Order(NamedTuple):
 
 def waivers(text: str, prose: str, comments: list[Span], blocks: list[Span]) -> Iterator[Waiver]:
     """The waivers in the comments of a post; `comments` and `blocks` are in order."""
+    readable = [block for block in blocks if _reads(block.cut(prose))]
     orders = [order for place in comments if (order := _order(place.cut(text), place))]
     for at, order in enumerate(orders):
         if order.verb == "on":
@@ -42,7 +44,7 @@ def waivers(text: str, prose: str, comments: list[Span], blocks: list[Span]) -> 
             if order.verb == "ignore-file":
                 reach = Span(0, len(text))
             elif order.verb == "ignore-next":
-                reach = _next_block(prose, blocks, order.place.end)
+                reach = _next_block(prose, readable, order.place.end)
             else:
                 reach = Span(order.place.end, _back_on(orders[at + 1 :], rule, len(text)))
             yield Waiver(rule, reach, order.reason, order.until, order.place)
@@ -70,11 +72,13 @@ def _date(word: str) -> str:
 
 
 def _next_block(prose: str, blocks: list[Span], at: int) -> Span:
-    for block in blocks:
-        start = max(block.start, at)
-        if start < block.end and _reads(prose[start : block.end]):
-            return Span(start, block.end)
-    return Span(at, at)
+    here = bisect_right(blocks, at, key=lambda block: block.end)
+    if here < len(blocks) and blocks[here].start < at:
+        rest = Span(at, blocks[here].end)
+        if _reads(rest.cut(prose)):
+            return rest
+        here += 1
+    return blocks[here] if here < len(blocks) else Span(at, at)
 
 
 def _reads(prose: str) -> bool:
