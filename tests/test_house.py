@@ -12,9 +12,10 @@ import pytest
 import postlint
 from postlint import catalog, judge, kinds, readers, reporters
 from postlint import pack as packs
+from postlint.catalog import rules_folder
 from postlint.finding import fill
 from postlint.lexicon import Lexicon
-from postlint.policy import rules_folder, shipped
+from postlint.policy import shipped
 from postlint.rule import Check
 from postlint.ui import LANGUAGES
 from postlint.vocabulary import Vocabulary
