@@ -6,6 +6,7 @@ the command that was asked for is imported.
 """
 
 import sys
+from collections.abc import Callable
 from typing import NoReturn
 
 from postlint.summary import Exit
@@ -13,13 +14,26 @@ from postlint.ui import language, say
 
 
 def run() -> NoReturn:
-    """The `postlint` command. A crash of our own exits with 2, never 1, and tells no post text."""
-    try:
+    """The whole command line, as typer reads it."""
+
+    def full() -> int:
         from postlint.cli._main import app
 
         app()
+        return Exit.CLEAR
+
+    guarded(full)
+
+
+def guarded(work: Callable[[], int]) -> NoReturn:
+    """End with the status of `work`. A crash of our own exits with 2, never 1, and tells no
+    post text."""
+    try:
+        status = work()
+    except KeyboardInterrupt:
+        sys.exit(Exit.INTERRUPTED)
     except Exception as error:
         line = say(language(), "problem.crash", kind=type(error).__name__, where="postlint")
         print(line, file=sys.stderr)
         sys.exit(Exit.UNCHECKED)
-    sys.exit(Exit.CLEAR)
+    sys.exit(status)

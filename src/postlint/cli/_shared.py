@@ -1,13 +1,12 @@
 """What commands share: their options, how they print, how they refuse."""
 
-import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
+from postlint.cli._stream import complain, write
 from postlint.errors import PolicyError
 from postlint.policy import Policy
 from postlint.session import open_session
@@ -51,24 +50,7 @@ def tell(make: Callable[[], str]) -> None:
         refuse(str(error))
 
 
-def write(text: str) -> None:
-    """Print as UTF-8 wherever the stream allows it; never fail on a letter."""
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    sys.stdout.write(text)
-    sys.stdout.flush()
-
-
 def refuse(what: str) -> NoReturn:
     """Say on standard error why nothing was done, and end with exit code 2."""
-    print(f"postlint: {what}", file=sys.stderr)
+    complain(what)
     raise typer.Exit(Exit.UNCHECKED)
-
-
-def is_terminal() -> bool:
-    """Whether a person sees what is printed."""
-    return sys.stdout.isatty()
-
-
-def is_own_screen() -> bool:
-    """Whether it is the author's own terminal, where secrets may be shown."""
-    return is_terminal() and not os.environ.get("CI")
