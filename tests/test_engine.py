@@ -1,7 +1,7 @@
 """A document and checks in, a report out, and nothing else."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 import pytest
@@ -10,6 +10,7 @@ from postlint.document import Document, Meta, Waiver
 from postlint.engine import check
 from postlint.errors import Problem
 from postlint.finding import Excuse, Finding, Praise, Report, Source
+from postlint.kinds.passage import Kind as Passage
 from postlint.kinds.phrases import Kind as Phrases
 from postlint.kinds.requires import Kind as Requires
 from postlint.rule import Check, Conditions, Grade, Match, Rule, Severity
@@ -152,16 +153,44 @@ def test_praise_for_what_is_met():
 
 
 def test_softened_findings_are_notes_with_an_excuse():
-    pay = Check(rule("speech.pay", "note", softens=("voice.*",)), Phrases(("pay",)))
+    about_pay = Passage(Phrases(("pay",)))
+    pay = Check(rule("speech.pay", "note", softens=("voice.*",)), about_pay)
     checks = [one("voice.angry", "angry"), pay, one("secrets.name", "bird")]
-    report = check(Document.plain("angry bird pay"), checks)
+    report = check(Document.plain("angry bird pay\n\nangry"), checks)
     assert [(f.rule.id, f.severity, f.excuse) for f in report.findings] == [
         ("voice.angry", "note", Excuse(Source.PROTECTED)),
+        ("speech.pay", "note", Excuse(Source.PROTECTED)),
         ("secrets.name", "error", None),
-        ("speech.pay", "note", None),
+        ("voice.angry", "error", None),
     ]
-    assert [f.rule.id for f in report.standing] == ["secrets.name", "speech.pay"]
     assert found(check(Document.plain("angry"), checks)) == [("voice.angry", "angry", "error")]
+
+
+def test_a_rule_without_a_message_praises_and_excuses_what_it_settles():
+    words = Rule("go-ahead.topic", Severity.NOTE, {}, praise={"en": "Yes: {match}."})
+    topic = Check(words._replace(softens=("claims.*",)), Passage(Phrases(("lumen",))))
+    report = check(Document.plain("best lumen\n\nbest"), [one("claims.best", "best"), topic])
+    assert [praise.message() for praise in report.praise] == ["Yes: lumen."]
+    excused, standing = report.findings
+    assert (excused.severity, excused.excuse) == ("error", Excuse(Source.ANNOUNCED))
+    assert report.standing == (standing,)
+
+
+@pytest.mark.parametrize(
+    ("conditions", "runs"),
+    [
+        (Conditions(spokesperson=False), False),
+        (Conditions(spokesperson=True), True),
+        (Conditions(given=("revises",)), False),
+        (Conditions(given=("author",)), True),
+        (Conditions(since=date(2026, 11, 23)), False),
+        (Conditions(since=date(2026, 11, 22)), True),
+    ],
+)
+def test_conditions_on_who_posts_and_when(conditions, runs):
+    meta = Meta(author="Jo", spokesperson=True, as_of=datetime(2026, 11, 22, 23, tzinfo=UTC))
+    checks = [one("t.x", "x")._replace(conditions=conditions)]
+    assert bool(check(Document.plain("x", meta=meta), checks).findings) is runs
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ def test_a_pack_becomes_checks(tmp_path):
         "praise": {},
         "secret": True,
         "softens": ("a.*",),
+        "mend": {},
     }
     assert check.conditions == Conditions(("en",), ("linkedin",), ("fr",), ("person",))
     assert [grade.severity for grade in check.grades] == ["note"]

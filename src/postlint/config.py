@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple
 from postlint.catalog import hint
 from postlint.decode import decode
 from postlint.errors import PolicyError
-from postlint.facts import Company, Embargo, Facts, Person
+from postlint.facts import Company, Contacts, Crisis, Embargo, Facts, GoAhead, Person
 from postlint.pack import read_toml
 from postlint.rule import Check, Severity
 
@@ -27,6 +28,14 @@ class Override(NamedTuple):
     relation: str = ""
     lang: str = ""
     jurisdictions: tuple[str, ...] = ()
+
+
+class About(NamedTuple):
+    """The policy itself: who answers for it, since when it stands, when it is looked at again."""
+
+    owner: str = ""
+    since: date | None = None
+    next_review: date | None = None
 
 
 class Config(NamedTuple):
@@ -49,11 +58,15 @@ class Config(NamedTuple):
     embargo: tuple[Embargo, ...] = ()
     competitors: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
+    crisis: tuple[Crisis, ...] = ()
+    go_ahead: tuple[GoAhead, ...] = ()
+    contacts: Contacts = Contacts()
+    policy: About = About()
 
     @property
     def facts(self) -> Facts:
         """The company's facts among the keys."""
-        return Facts(self.company, self.people, self.embargo, self.competitors, self.partners)
+        return Facts(**{name: getattr(self, name) for name in Facts._fields})
 
 
 def find(start: Path) -> Path | None:

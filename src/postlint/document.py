@@ -25,7 +25,8 @@ class Meta(NamedTuple):
     """What is known about a post besides its words.
 
     It comes from front matter, then path overrides, then flags, then the user's own
-    config; the session fills `as_of`. Empty means not known.
+    config; the session fills `as_of`, and `spokesperson` from the policy's list of people.
+    Empty means not known.
     """
 
     author: str = ""
@@ -42,6 +43,7 @@ class Meta(NamedTuple):
     reply_to: str = ""
     first_comment: str = ""
     media: tuple[Media, ...] = ()
+    spokesperson: bool = False
 
     @property
     def moment(self) -> datetime | None:

@@ -1,13 +1,15 @@
 """A document and checks in, a report out. Reads no file, prints nothing, knows no clock."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from postlint.document import Document
 from postlint.errors import Problem
 from postlint.finding import Excuse, Finding, Praise, Report, Source
 from postlint.language import language_of
-from postlint.rule import Check, Conditions, Match, Severity, Words
+from postlint.rule import Check, Conditions, Match, Rule, Severity, Words
+from postlint.text import Span
 
 
 def check(document: Document, checks: Iterable[Check]) -> Report:
@@ -18,26 +20,26 @@ def check(document: Document, checks: Iterable[Check]) -> Report:
     findings: list[Finding] = []
     praise: list[Praise] = []
     problems: list[Problem] = []
-    softened: list[str] = []
+    reach: list[_Reach] = []
     for one in checks:
         if not applies(one.conditions, document):
             continue
         try:
             matches = list(one.matcher(document))
-            met = getattr(one.matcher, "met", None) if one.rule.praise else None
-            if met and not matches and (found := met(document)):
+            if found := _met(one, matches, document):
                 praise.append(Praise(one.rule, found.span, _values(one, found, document)))
             severity = _severity(one, document) if matches else one.rule.severity
         except TimeoutError:
             problems.append(Problem(document.name, "time-out", (("rule", one.rule.id),)))
             continue
+        if one.rule.softens:
+            reach.append(_Reach(one.rule, tuple(match.span for match in matches)))
         findings += [
             Finding(one.rule, match.span, severity, _values(one, match, document), match.related)
             for match in matches
+            if one.rule.message
         ]
-        if matches:
-            softened += one.rule.softens
-    kept = [_excused(_softened(finding, softened), document) for finding in findings]
+    kept = [_excused(_softened(finding, reach), document) for finding in findings]
     return Report(
         document,
         tuple(sorted(kept, key=_order)),
@@ -53,6 +55,9 @@ def applies(conditions: Conditions, document: Document) -> bool:
         _meets(conditions.channels, meta.channel)
         and _meets(conditions.speaker, meta.speaker or "person")
         and (not conditions.languages or language_of(document) in conditions.languages)
+        and conditions.spokesperson in (None, meta.spokesperson)
+        and all(getattr(meta, name) for name in conditions.given)
+        and not (conditions.since and meta.moment and meta.moment.date() < conditions.since)
         and (
             not (conditions.jurisdictions and meta.jurisdictions)
             or bool({*conditions.jurisdictions} & {*meta.jurisdictions})
@@ -77,10 +82,37 @@ def _values(one: Check, match: Match, document: Document) -> dict[str, str | Wor
     return {**one.values, **role, **said, **match.values}
 
 
-def _softened(finding: Finding, patterns: list[str]) -> Finding:
-    if any(fnmatchcase(finding.rule.id, pattern) for pattern in patterns):
+class _Reach(NamedTuple):
+    """Where a rule softens others: a passage about what the law protects, or about what the
+    company announced, which is a rule that only praises."""
+
+    rule: Rule
+    passages: tuple[Span, ...]
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether the finding is of a rule that is softened, and in one of the passages."""
+        span = finding.span
+        return any(fnmatchcase(finding.rule.id, name) for name in self.rule.softens) and any(
+            passage.overlaps(span) or passage.holds(span) for passage in self.passages
+        )
+
+
+def _met(one: Check, matches: list[Match], document: Document) -> Match | None:
+    """What a rule praises: what it finds, if it only praises, else what meets it."""
+    if not one.rule.praise:
+        return None
+    if not one.rule.message:
+        return next(iter(matches), None)
+    met: Callable[[Document], Match | None] | None = getattr(one.matcher, "met", None)
+    return met(document) if met and not matches else None
+
+
+def _softened(finding: Finding, reach: list[_Reach]) -> Finding:
+    """A rule that guards protected speech is itself no more than a note to the author."""
+    covering = [one for one in reach if one.covers(finding)]
+    if finding.rule.softens or any(one.rule.message for one in covering):
         return finding._replace(severity=Severity.NOTE, excuse=Excuse(Source.PROTECTED))
-    return finding
+    return finding._replace(excuse=Excuse(Source.ANNOUNCED)) if covering else finding
 
 
 def _excused(finding: Finding, document: Document) -> Finding:

@@ -1,7 +1,7 @@
 """The company's facts, as its `postlint.toml` states them."""
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from postlint.rule import Words
 
@@ -22,12 +22,13 @@ class Company(NamedTuple):
 
 
 class Person(NamedTuple):
-    """An author or spokesperson."""
+    """An author, spokesperson or colleague; `opted_out` = asked not to be named in posts."""
 
     name: str
     role: Words = {}
     handles: tuple[str, ...] = ()
     spokesperson: bool = False
+    opted_out: bool = False
 
 
 class Embargo(NamedTuple):
@@ -42,6 +43,44 @@ class Embargo(NamedTuple):
     ordinary_word: bool | None = None
 
 
+class Crisis(NamedTuple):
+    """Something that the company deals with, and what people may say of it meanwhile.
+
+    It is on from `from_` to `to` (a date alone is that whole day). `answer`: one contact
+    answers, or everyone may, with the approved `line` in the post. Without `spokespersons`
+    those of `[[people]]` may speak.
+    """
+
+    name: str
+    terms: tuple[str, ...] = ()
+    from_: datetime | date | None = None
+    to: datetime | date | None = None
+    contact: str = ""
+    line: Words = {}
+    spokespersons: tuple[str, ...] = ()
+    answer: Literal["contact", "everyone"] = "contact"
+    owner: str = ""
+
+
+class GoAhead(NamedTuple):
+    """What is public: anybody may post about it, best with its `link`."""
+
+    name: str
+    terms: tuple[str, ...] = ()
+    link: str = ""
+    hashtags: tuple[str, ...] = ()
+    from_: datetime | date | None = None
+    to: datetime | date | None = None
+
+
+class Contacts(NamedTuple):
+    """Whom to ask; `questions` is for anything about the policy."""
+
+    questions: str = ""
+    press: str = ""
+    crisis: str = ""
+
+
 class Facts(NamedTuple):
     """Everything a policy tells about the company and its world."""
 
@@ -50,3 +89,6 @@ class Facts(NamedTuple):
     embargo: tuple[Embargo, ...] = ()
     competitors: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
+    crisis: tuple[Crisis, ...] = ()
+    go_ahead: tuple[GoAhead, ...] = ()
+    contacts: Contacts = Contacts()

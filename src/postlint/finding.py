@@ -33,6 +33,7 @@ class Source(StrEnum):
     WAIVER = "waiver"
     BASELINE = "baseline"
     PROTECTED = "protected"
+    ANNOUNCED = "announced"
 
 
 class Excuse(NamedTuple):

@@ -1,10 +1,10 @@
 """From facts to the names that rules look for, list by list."""
 
 from collections.abc import Iterator
-from datetime import tzinfo
+from datetime import date, datetime, tzinfo
 
 from postlint.errors import PolicyError
-from postlint.facts import Company, Embargo, Facts
+from postlint.facts import Company, Crisis, Embargo, Facts, GoAhead
 from postlint.moment import aware, end_of, zone
 from postlint.rule import Words
 from postlint.vocabulary import Name, Vocabulary
@@ -13,13 +13,20 @@ from postlint.vocabulary import Name, Vocabulary
 LISTS = (
     "company", "product", "handle", "domain", "hashtag", "staff",
     "person", "competitor", "partner", "embargo",
+    "crisis", "shared_crisis", "go_ahead", "opted_out",
 )  # fmt: skip
 
 
 def vocabulary(facts: Facts, where: str) -> Vocabulary:
     """The vocabulary of `facts`; `where` names the policy in a PolicyError."""
     tz = zone(facts.company.timezone, f"{where}: company.timezone")
-    names = [*_company(facts.company), *_others(facts), *_embargoes(facts, tz, where)]
+    names = [
+        *_company(facts.company),
+        *_others(facts),
+        *_embargoes(facts, tz, where),
+        *_crises(facts, tz, where),
+        *_announced(facts, tz, where),
+    ]
     return Vocabulary(names, _values(facts.company))
 
 
@@ -57,20 +64,59 @@ def _others(facts: Facts) -> Iterator[Name]:
     for person in facts.people:
         role = {"role": person.role} if person.role else {}
         yield Name(person.name, "person", {"person": person.name, **role}, _shape(person.name))
+        if person.opted_out:
+            yield Name(person.name, "opted_out", shape=_shape(person.name))
+            yield from (Name(handle, "opted_out", shape="handle") for handle in person.handles)
         for handle in person.handles:
             yield Name(handle, "person", {"person": person.name, **role}, "handle")
 
 
 def _embargoes(facts: Facts, tz: tzinfo, where: str) -> Iterator[Name]:
     for at, embargo in enumerate(facts.embargo):
-        since = aware(embargo.from_, tz) if embargo.from_ else None
-        until = end_of(embargo.until, tz) if embargo.until else None
-        if since and until and since >= until:
-            place = f"{where}: embargo[{at}].until"
-            raise PolicyError(place, "it ends before it begins", "it must come after `from`")
+        since, until = _span(embargo.from_, embargo.until, tz, f"{where}: embargo[{at}].until")
         values = _embargo_values(embargo, until.isoformat(" ", "minutes") if until else "")
         for text in (embargo.name, *embargo.aliases):
             yield Name(text, "embargo", values, "any", since, until)
+
+
+def _crises(facts: Facts, tz: tzinfo, where: str) -> Iterator[Name]:
+    speakers = frozenset(person.name for person in facts.people if person.spokesperson)
+    for at, crisis in enumerate(facts.crisis):
+        since, until = _span(crisis.from_, crisis.to, tz, f"{where}: crisis[{at}].to")
+        kind = "shared_crisis" if crisis.answer == "everyone" else "crisis"
+        allowed = frozenset(crisis.spokespersons) or speakers
+        for text in crisis.terms or (crisis.name,):
+            values = _crisis_values(crisis, facts.contacts.crisis)
+            yield Name(text, kind, values, _shape(text), since, until, allowed)
+
+
+def _crisis_values(crisis: Crisis, contact: str) -> dict[str, str | Words]:
+    return {
+        "crisis": crisis.name,
+        "contact": crisis.contact or contact or {"en": "the contact", "fr": "le contact"},
+        "line": crisis.line or {"en": "nothing yet", "fr": "rien pour l'instant"},
+    }
+
+
+def _announced(facts: Facts, tz: tzinfo, where: str) -> Iterator[Name]:
+    for at, topic in enumerate(facts.go_ahead):
+        since, until = _span(topic.from_, topic.to, tz, f"{where}: go_ahead[{at}].to")
+        for text in topic.terms or (topic.name,):
+            yield Name(text, "go_ahead", _topic_values(topic), _shape(text), since, until)
+
+
+def _topic_values(topic: GoAhead) -> dict[str, str | Words]:
+    return {"topic": topic.name, "link": topic.link, "hashtags": " ".join(topic.hashtags)}
+
+
+def _span(
+    start: datetime | date | None, end: datetime | date | None, tz: tzinfo, where: str
+) -> tuple[datetime | None, datetime | None]:
+    since = aware(start, tz) if start else None
+    until = end_of(end, tz) if end else None
+    if since and until and since >= until:
+        raise PolicyError(where, "it ends before it begins", "it must come after `from`")
+    return since, until
 
 
 def _embargo_values(embargo: Embargo, until: str) -> dict[str, str | Words]:

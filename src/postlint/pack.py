@@ -7,11 +7,13 @@ pack's patterns share, `[matchers]` matchers that its rules share (`{ use = "nam
 
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from postlint.catalog import hint
 from postlint.decode import decode
+from postlint.document import Meta
 from postlint.errors import PolicyError
 from postlint.kinds import Setting, builder, chosen
 from postlint.lexicon import Lexicon
@@ -53,8 +55,8 @@ class _Table(NamedTuple):
     """A rule as its pack writes it."""
 
     severity: Severity
-    message: Words
     match: Matcher
+    message: Words = {}
     why: Words = {}
     help: Words = {}
     praise: Words = {}
@@ -65,7 +67,11 @@ class _Table(NamedTuple):
     channels: tuple[str, ...] = ()
     jurisdictions: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    spokesperson: bool | None = None
+    since: date | None = None
     softens: tuple[str, ...] = ()
+    mend: Words = {}
     grades: tuple[_Grade, ...] = ()
 
 
@@ -171,6 +177,7 @@ def _check(
 ) -> tuple[Check, bool]:
     told = {key: value for key, value in table.items() if key not in ("bad", "good")}
     rule = decode(_Table, told, where, hooks={Matcher: build})
+    _verify(rule, where)
     grades = tuple(
         Grade(grade.severity, grade.where)
         for at, grade in enumerate(rule.grades)
@@ -186,10 +193,32 @@ def _check(
         rule.praise,
         rule.secret,
         rule.softens,
+        rule.mend,
     )
-    wanted = (rule.languages, rule.channels, rule.jurisdictions, rule.speaker)
-    conditions = Conditions(*(tuple(map(str.lower, words)) for words in wanted))
+    conditions = Conditions(
+        _lower(rule.languages),
+        _lower(rule.channels),
+        _lower(rule.jurisdictions),
+        _lower(rule.speaker),
+        rule.given,
+        rule.spokesperson,
+        rule.since,
+    )
     return Check(words, rule.match, conditions, grades, vocabulary.values), rule.default
+
+
+def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(str.lower, words))
+
+
+def _verify(rule: _Table, where: str) -> None:
+    """A rule says something, and asks for what can be known of a post."""
+    if not (rule.message or rule.praise):
+        advice = "a rule without a message needs a `praise`"
+        raise PolicyError(where, "the key 'message' is missing", advice)
+    for name in rule.given:
+        if name not in Meta._fields:
+            raise PolicyError(f"{where}.given", f"no post has a {name!r}", hint(name, Meta._fields))
 
 
 def proofs(pack: Pack) -> dict[str, Proof]:

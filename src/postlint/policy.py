@@ -12,6 +12,7 @@ from postlint.catalog import rules_folder
 from postlint.config import Config
 from postlint.document import Document, Meta
 from postlint.errors import PolicyError
+from postlint.facts import Person
 from postlint.finding import Terms
 from postlint.index import Index
 from postlint.language import language_of
@@ -89,16 +90,21 @@ class Policy(NamedTuple):
         return aware(told, tz).astimezone(tz)
 
     def _introduced(self, meta: Meta, document: Document) -> Meta:
-        """The author's role, where the policy lists the author."""
-        if meta.role or not (meta.author or meta.handle):
+        """The author's name, role and standing, where the policy lists the author."""
+        if not (meta.author or meta.handle):
             return meta
         for person in self.config.people:
             if meta.author == person.name or {meta.author, meta.handle} & {*person.handles}:
-                role = person.role.get(language_of(document)) or next(
-                    iter(person.role.values()), ""
-                )
-                return meta._replace(author=person.name, role=role)
+                role = meta.role or _role(person, document)
+                standing = person.spokesperson
+                return meta._replace(author=person.name, role=role, spokesperson=standing)
         return meta
+
+
+def _role(person: Person, document: Document) -> str:
+    """What a person does, in the post's language if the policy says it so."""
+    told = person.role
+    return (told.get(language_of(document)) or next(iter(told.values()), "")) if told else ""
 
 
 def matches(path: PurePath, glob: str) -> bool:
@@ -116,7 +122,8 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     own = _own_packs(wanted, where, root)
     all_packs = (*shipped(), *own)
     _check_topics(all_packs, where)
-    config, settings = configs.decoded(tables, where, (pack.topic for pack in all_packs))
+    topics = {pack.topic for pack in all_packs} - {*Config._fields}
+    config, settings = configs.decoded(tables, where, topics)
     vocabulary = vocabulary_of(config.facts, where)
     offered: dict[str, tuple[Check, bool]] = {}
     for pack in all_packs:
@@ -144,9 +151,9 @@ def _own_packs(wanted: object, where: str, root: Path | None) -> tuple[Pack, ...
 
 def _check_topics(all_packs: tuple[Pack, ...], where: str) -> None:
     """Two packs of one name would hide each other's rules; a key's name would hide its table."""
-    taken = {*Config._fields}
+    taken: set[str] = set()
     for pack in all_packs:
-        if pack.topic in taken:
+        if pack.topic in taken or (pack.knobs and pack.topic in Config._fields):
             raise PolicyError(
                 f"{where}: packs", f"the name {pack.topic!r} is taken", f"rename {pack.path}"
             )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from postlint.finding import Report
+from postlint.finding import Report, Source
 from postlint.pack import Example, Proof
 from postlint.rule import Rule
 from postlint.text import Span
@@ -28,17 +28,15 @@ class Flaw(NamedTuple):
 
 def prove(rule: Rule, proof: Proof, judge: Judge) -> Iterator[Flaw]:
     """Each example that `judge` sees otherwise, and each language without its two sides."""
-    for lang in sorted(rule.message):
-        for side, examples in (("bad", proof.bad), ("good", proof.good)):
+    sides = (("bad", proof.bad), ("good", proof.good))[0 if rule.message else 1 :]
+    for lang in sorted(rule.message or rule.praise):
+        for side, examples in sides:
             if not examples.get(lang) and lang:
                 yield Flaw(rule.id, "", f"has words but no {side} example in {lang!r}")
     for example in chain(*proof.bad.values()):
         yield from _bad(rule, example, judge)
     for example in chain(*proof.good.values()):
-        report = judge(example, rule.id)
-        yield from _unjudged(rule, example, report)
-        if places := _places(report):
-            yield Flaw(rule.id, example.text, f"caught {_quoted(places, example.text)}")
+        yield from _good(rule, example, judge)
 
 
 def _bad(rule: Rule, example: Example, judge: Judge) -> Iterator[Flaw]:
@@ -60,13 +58,29 @@ def _bad(rule: Rule, example: Example, judge: Judge) -> Iterator[Flaw]:
         yield Flaw(rule.id, example.text, f"is {told} and not {example.severity}")
 
 
+def _good(rule: Rule, example: Example, judge: Judge) -> Iterator[Flaw]:
+    """Nothing may be caught. Marks say what must be praised; a rule that only praises
+    praises nothing else."""
+    text, marked = unmark(example.text)
+    report = judge(example._replace(text=text), rule.id)
+    yield from _unjudged(rule, example, report)
+    if places := _places(report):
+        yield Flaw(rule.id, example.text, f"caught {_quoted(places, text)}")
+    praised = [praise.span for praise in report.praise]
+    if praised != marked and (marked or not rule.message):
+        told = f"praised {_quoted(praised, text)} instead of {_quoted(marked, text)}"
+        yield Flaw(rule.id, example.text, told)
+
+
 def _unjudged(rule: Rule, example: Example, report: Report) -> Iterator[Flaw]:
     for problem in report.problems:
         yield Flaw(rule.id, example.text, f"could not be judged: {problem.key}")
 
 
 def _places(report: Report) -> list[Span]:
-    return [finding.span for finding in report.standing]
+    """What was caught; a rule about protected speech excuses itself."""
+    sources = (None, Source.PROTECTED)
+    return [one.span for one in report.findings if (one.excuse and one.excuse.source) in sources]
 
 
 def _quoted(places: list[Span], text: str) -> str:

@@ -1,6 +1,7 @@
 """One policy line: what to look for, what to say, why, and how much it weighs."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -54,12 +55,19 @@ class Matcher(Protocol):
 
 
 class Conditions(NamedTuple):
-    """For which posts a rule is meant; empty = for all."""
+    """For which posts a rule is meant; empty = for all.
+
+    `given`: fields of `Meta`, all of which must be known. `since`: the first day on which
+    the rule counts.
+    """
 
     languages: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     jurisdictions: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    spokesperson: bool | None = None
+    since: date | None = None
 
 
 class Grade(NamedTuple):
@@ -70,7 +78,11 @@ class Grade(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A policy line in words. `id` is `topic.name`; texts are by language."""
+    """A policy line in words. `id` is `topic.name`; texts are by language.
+
+    A rule without a message only praises. What a rule `softens` (ids, `*` allowed) does not
+    count where it matches. `mend` is what to add to a post that is already out.
+    """
 
     id: str
     severity: Severity
@@ -81,6 +93,7 @@ class Rule(NamedTuple):
     praise: Words = {}
     secret: bool = False
     softens: tuple[str, ...] = ()
+    mend: Words = {}
 
 
 class Check(NamedTuple):

@@ -131,7 +131,7 @@ def open_session(
 def _known(meta: Mapping[str, Any]) -> dict[str, Any]:
     """What a caller says of a post, where anything is said; TypeError for what no post has."""
     for key in meta:
-        if key not in Meta._fields or key == "as_of":
+        if key not in Meta._fields or key in ("as_of", "spokesperson"):
             raise TypeError(f"there is no {key!r} in the facts about a post")
     told = {key: value for key, value in meta.items() if value}
     if isinstance(laws := told.get("jurisdictions"), str):

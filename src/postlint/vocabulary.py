@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from postlint.document import Document
+from postlint.document import Document, Meta
 from postlint.rule import Words
 from postlint.text import Span
 
@@ -29,6 +29,7 @@ class Name(NamedTuple):
     """One name of one fact list, with what a message may say about it.
 
     `since` and `until` bound the moments at which the name counts (until is exclusive);
+    posts by one of `speakers` may say it.
     `shape` says how strictly its capitals are read: any, capital, exact, handle, domain.
     """
 
@@ -38,6 +39,7 @@ class Name(NamedTuple):
     shape: str = "any"
     since: datetime | None = None
     until: datetime | None = None
+    speakers: frozenset[str] = frozenset()
 
     def counts_at(self, moment: datetime | None) -> bool:
         """Whether the name counts for a post judged at `moment`; not knowing means yes."""
@@ -46,6 +48,10 @@ class Name(NamedTuple):
         return not (self.since and moment < self.since) and not (
             self.until and moment >= self.until
         )
+
+    def counts_for(self, meta: Meta) -> bool:
+        """Whether the name counts for a post of which this is known."""
+        return meta.author not in self.speakers and self.counts_at(meta.moment)
 
 
 class Occurrence(NamedTuple):
@@ -88,8 +94,8 @@ class Vocabulary:
     def _settled(self, document: Document, view: str) -> Iterator[Occurrence]:
         """Of names of one list that overlap, the longest stands."""
         ends: dict[str, int] = {}
-        moment = document.meta.moment
-        found = (one for one in self._probe(document, view) if one.name.counts_at(moment))
+        meta = document.meta
+        found = (one for one in self._probe(document, view) if one.name.counts_for(meta))
         for one in sorted(found, key=lambda one: (one.start, -one.end)):
             if one.start >= ends.get(one.name.list, 0):
                 ends[one.name.list] = one.end
