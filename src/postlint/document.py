@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
+from postlint.errors import Problem
 from postlint.folding import Folded, fold
 from postlint.text import Lines, Span, sentences
 
@@ -44,6 +45,7 @@ class Meta(NamedTuple):
     first_comment: str = ""
     media: tuple[Media, ...] = ()
     spokesperson: bool = False
+    approved: str = ""
 
     @property
     def moment(self) -> datetime | None:
@@ -51,11 +53,31 @@ class Meta(NamedTuple):
         return self.publish_at or self.as_of
 
 
+class Cell(NamedTuple):
+    """A named place of a file that holds a stretch of a post: the cell `D17` of a calendar."""
+
+    ref: str
+    span: Span
+
+
 class Origin(NamedTuple):
     """Where a post came from: the file, and its part of it ("row 17") where it is not all."""
 
     path: str = ""
     part: str = ""
+    cells: tuple[Cell, ...] = ()
+
+    def cell(self, offset: int) -> Cell | None:
+        """The cell that holds a code point of the post."""
+        inside = (cell for cell in self.cells if cell.span.start <= offset <= cell.span.end)
+        return next(inside, None)
+
+
+class Unread(NamedTuple):
+    """A post that a file holds beside others, and why there is no telling what it says."""
+
+    origin: Origin
+    problem: Problem
 
 
 class Waiver(NamedTuple):

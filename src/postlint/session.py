@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from postlint import config, readers
-from postlint.document import Document, Meta
+from postlint.document import Document, Meta, Origin, Unread
 from postlint.engine import check
 from postlint.errors import PolicyError, PostError, Problem
 from postlint.finding import Report
@@ -83,15 +83,18 @@ class Session:
             return (found,)
         if not found:
             return (_unchecked(Problem(name, "no-posts")),)
-        return tuple(self._check(document, path, meta) for document in found)
+        return tuple(self._check(post, path, meta) for post in found)
 
-    def _check(self, document: Document, path: Path, meta: Mapping[str, Any]) -> Report:
+    def _check(self, document: Document | Unread, path: Path, meta: Mapping[str, Any]) -> Report:
+        if isinstance(document, Unread):
+            return _unchecked(document.problem, document.origin)
+
         def judged() -> Report:
             policy = self.policy_for(path.parent)
             post = policy.with_facts(document, self._as_of, {**self._meta, **meta}, path)
             return check(post, policy.index.candidates(post))._replace(terms=policy.terms)
 
-        return _guarded(document.name, judged)
+        return _guarded(document.name, judged, document.origin)
 
     def _open(
         self, path: Path | None, tables: Mapping[str, Any] | None = None, where: str = ""
@@ -139,20 +142,19 @@ def _known(meta: Mapping[str, Any]) -> dict[str, Any]:
     return told
 
 
-def _guarded(name: str, make: Callable[[], T]) -> T | Report:
+def _guarded(name: str, make: Callable[[], T], origin: Origin | None = None) -> T | Report:
     """What `make` makes, or why it could not: fail closed, and name no word of the post."""
     try:
         return make()
     except PostError as error:
-        return _unchecked(error.problem)
+        return _unchecked(error.problem, origin)
     except PolicyError as error:
-        return _unchecked(error.problem._replace(where=name), broken=error)
+        said = (("what", f"{error.where}: {error.what}"), ("hint", error.hint))
+        return _unchecked(error.problem._replace(where=name, values=said), origin)
     except Exception as error:
-        return _unchecked(Problem(name, "crash", (("kind", type(error).__name__),)))
+        return _unchecked(Problem(name, "crash", (("kind", type(error).__name__),)), origin)
 
 
-def _unchecked(problem: Problem, broken: PolicyError | None = None) -> Report:
-    if broken:
-        said = (("what", f"{broken.where}: {broken.what}"), ("hint", broken.hint))
-        problem = problem._replace(values=said)
-    return Report(Document.plain("", problem.where), problems=(problem,))
+def _unchecked(problem: Problem, origin: Origin | None = None) -> Report:
+    place = origin or Origin(problem.where)
+    return Report(Document("", "", "", problem.where, place), problems=(problem,))

@@ -11,17 +11,20 @@ from pathlib import PurePath
 from types import ModuleType
 
 from postlint import catalog
-from postlint.document import Document
+from postlint.document import Document, Unread
 from postlint.errors import PostError, Problem
 
 
-def read(data: bytes, name: str) -> tuple[Document, ...]:
-    """The posts in a file's bytes; PostError if there is no telling what they say."""
+def read(data: bytes, name: str) -> tuple[Document | Unread, ...]:
+    """The posts in a file's bytes; PostError if there is no telling what they say.
+
+    A file of many posts names those that cannot be read, and gives the others.
+    """
     reader = _reader(_suffix(name))
     if reader is None:
         raise PostError(Problem(name, "no-reader", (("suffix", _suffix(name)),)))
-    documents: tuple[Document, ...] = reader.parse(data, name)
-    return documents
+    posts: tuple[Document | Unread, ...] = reader.parse(data, name)
+    return posts
 
 
 def has_reader(name: str) -> bool:

@@ -1,5 +1,6 @@
 """What all reporters say in the same words: places, problems and the verdict line."""
 
+import re
 from collections.abc import Sequence
 
 from postlint.document import Document
@@ -8,8 +9,11 @@ from postlint.finding import Report
 from postlint.reporters import View
 from postlint.reporters._escape import visible
 from postlint.summary import Summary, Verdict
-from postlint.text import Span
+from postlint.text import Lines, Span
 from postlint.ui import say
+
+_PART = re.compile(r"(?:sheet (?P<sheet>.+), )?row (?P<row>\d+)(?:, (?P<rest>[^,]+))?")
+_NAMED = 5  # rows that the last line names
 
 
 def path(document: Document) -> str:
@@ -17,16 +21,30 @@ def path(document: Document) -> str:
     return document.origin.path or document.name
 
 
-def named(document: Document, *, unicode: bool) -> str:
+def named(document: Document, *, unicode: bool, lang: str = "en", cell: str = "") -> str:
     """The file of a post with the part of it that the post is: `calendar.csv (row 17)`."""
-    part = f" ({document.origin.part})" if document.origin.part else ""
-    return visible(path(document) + part, unicode=unicode)
+    known = _PART.fullmatch(document.origin.part)
+    part = _part(known, lang) if known else document.origin.part
+    parts = ", ".join(filter(None, (part, cell)))
+    return visible(path(document) + (f" ({parts})" if parts else ""), unicode=unicode)
 
 
-def place(document: Document, span: Span, *, unicode: bool) -> str:
-    """Where a span begins: `posts/draft.txt:3:43`."""
-    line, column = document.lines.position(span.start)
-    return f"{named(document, unicode=unicode)}:{line}:{column}"
+def _part(known: re.Match[str], lang: str) -> str:
+    """A part of a calendar, in the reader's language."""
+    said = ((key, known[key]) for key in ("sheet", "row", "rest"))
+    return ", ".join(say(lang, f"part.{key}", **{key: word}) for key, word in said if word)
+
+
+def place(document: Document, span: Span, *, unicode: bool, lang: str = "en") -> str:
+    """Where a span begins: `posts/draft.txt:3:43`, or `calendar.xlsx (row 17, D17):1:43`
+    with the line and column inside the cell."""
+    cell = document.origin.cell(span.start)
+    if cell is None:
+        line, column = document.lines.position(span.start)
+        return f"{named(document, unicode=unicode, lang=lang)}:{line}:{column}"
+    line, column = Lines(cell.span.cut(document.text)).position(span.start - cell.span.start)
+    where = named(document, unicode=unicode, lang=lang, cell=cell.ref)
+    return f"{where}:{line}:{column}"
 
 
 def problem_text(problem: Problem, lang: str) -> str:
@@ -64,9 +82,39 @@ def verdict(reports: Sequence[Report], view: View) -> str:
         unchecked=summary.unchecked,
         touched=sum(bool(report.standing) for report in reports),
     )
+    if any(report.document.origin.part for report in reports):
+        said += " " + _rows(reports, view)
     if summary.skipped:
         said += " " + say(view.lang, "verdict.skipped", n=summary.skipped)
     return visible(said, unicode=view.unicode)
+
+
+def _rows(reports: Sequence[Report], view: View) -> str:
+    """A calendar's rows, counted: clear, to fix, not checked and which."""
+    judged = [report for report in reports if not report.problems]
+    blocked = sum(
+        any(one.severity.rank >= view.fail_on.rank for one in report.standing) for report in judged
+    )
+    rows = [
+        said for report in reports if report.problems and (said := _where_unread(report, view.lang))
+    ]
+    more = ", …" if len(rows) > _NAMED else ""
+    unread = f" ({', '.join(rows[:_NAMED])}{more})" if rows else ""
+    return say(
+        view.lang,
+        "verdict.rows",
+        clear=len(judged) - blocked,
+        blocked=blocked,
+        unread=f"{len(reports) - len(judged)}{unread}",
+        posts=say(view.lang, "count.posts", n=len(reports)),
+    )
+
+
+def _where_unread(report: Report, lang: str) -> str:
+    """`row 17: no date`."""
+    known = _PART.fullmatch(report.document.origin.part)
+    why = _said(lang, f"short.{report.problems[0].key}")
+    return ": ".join(filter(None, (_part(known, lang), why))) if known else ""
 
 
 def _kind(summary: Summary) -> str:

@@ -19,9 +19,9 @@ def render(reports: Sequence[Report], view: View) -> str:
 def _lines(report: Report, view: View) -> Iterator[str]:
     discretion = Discretion.about(report, view)
     for finding in report.standing:
-        where = place(report.document, finding.span, unicode=view.unicode)
+        where = place(report.document, finding.span, unicode=view.unicode, lang=view.lang)
         message = visible(discretion.message(finding), unicode=view.unicode)
         yield f"{where}: {finding.severity}[{finding.rule.id}] {message}"
     for problem in report.problems:
         text = visible(problem_text(problem, view.lang), unicode=view.unicode)
-        yield f"{named(report.document, unicode=view.unicode)}: unchecked: {text}"
+        yield f"{named(report.document, unicode=view.unicode, lang=view.lang)}: unchecked: {text}"

@@ -111,6 +111,7 @@ def _place(document: Document, span: Span) -> Table:
         "end_column": end.column,
         "offset": span.start,
         "end_offset": span.end,
+        **({"cell": cell.ref} if (cell := document.origin.cell(span.start)) else {}),
     }
 
 

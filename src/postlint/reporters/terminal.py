@@ -72,7 +72,7 @@ class _Screen:
         style = _STYLES[severity]
         head = Piece(self._head(f"severity.{severity}"), style)
         lines = hanging((head,), self._clean(discretion.message(finding)), self._view.width, "bold")
-        where = place(document, finding.span, unicode=self._view.unicode)
+        where = place(document, finding.span, unicode=self._view.unicode, lang=self._view.lang)
         shown, marks = self._marks(finding, discretion, style)
         source: list[Line] = []
         gutter = len(str(document.lines.position(finding.span.start).line))
@@ -97,7 +97,7 @@ class _Screen:
         posts: dict[str, list[str]] = {}
         for report in reports:
             discretion = Discretion.about(report, self._view)
-            name = named(report.document, unicode=self._view.unicode)
+            name = named(report.document, unicode=self._view.unicode, lang=self._view.lang)
             for met in report.praise:
                 where = posts.setdefault(self._clean(discretion.praise(met)), [])
                 where += [] if name in where else [name]

@@ -106,6 +106,47 @@ TEXTS = {
         "{where}: postlint itself failed ({kind}). This is our fault, not yours. "
         "Please report it, and have somebody read the post meanwhile."
     ),
+    # calendars and office files; {cell} is a cell such as D17
+    "verdict.rows": "{posts}: {clear} clear, {blocked} to fix, not checked: {unread}.",
+    "short.row-no-date": "no date",
+    "short.row-date": "date not understood",
+    "short.row-date-ambiguous": "date not clear",
+    "short.row-empty": "no text",
+    "short.row-formula": "formula",
+    "part.sheet": "sheet {sheet}",
+    "part.row": "row {row}",
+    "part.rest": "{rest}",
+    "problem.no-text-column": (
+        "{where} has no column of texts. Call it “text”, “message” or “caption” in the first rows."
+    ),
+    "problem.row-no-date": "{where}, row {row}: no date. Write one in {cell}.",
+    "problem.row-date": (
+        "{where}, row {row}: {cell} holds no date that can be read. Write it like 2026-12-01 09:30."
+    ),
+    "problem.row-date-ambiguous": (
+        "{where}, row {row}: the date in {cell} can be read in two ways (day or month first). "
+        "Write it like 2026-12-01 09:30."
+    ),
+    "problem.row-empty": "{where}, row {row}: no text yet. Write the post, or clear the row.",
+    "problem.row-formula": (
+        "{where}, row {row}: {cell} holds a formula or an error instead of words. "
+        "Paste it as plain values."
+    ),
+    "problem.row-binary": "{where}, row {row}: {cell} holds characters that are no text.",
+    "problem.calendar-long": (
+        "{where}: everything from row {row} on was left out, since one file may hold {most} posts. "
+        "Split the calendar."
+    ),
+    "problem.calendar-big": "{where} is too big (more than {most}). Split it.",
+    "problem.csv-broken": (
+        "{where} cannot be read from row {row} on: look for a quotation mark that is not closed."
+    ),
+    "problem.office-locked": "{where} is protected by a password. Save it without one.",
+    "problem.office-old": ("{where} is in an old format of Office. Save it as .xlsx or .docx."),
+    "problem.office-macros": "{where} has macros in it. Save it as .xlsx or .docx without macros.",
+    "problem.office-broken": (
+        "{where} is damaged, or is no file of its kind. Open it, save it again and check it again."
+    ),
     "expected.date": "a date such as 2026-12-01 or 2026-12-01T09:00+01:00",
     "expected.list": "a list such as [us, fr]",
     "expected.text": "one line of text",

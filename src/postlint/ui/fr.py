@@ -119,6 +119,64 @@ TEXTS = {
         "{where}\u202f: postlint lui-même a échoué ({kind}). C’est notre faute, pas la vôtre. "
         "Merci de nous le signaler, et de faire relire le post d’ici là."
     ),
+    # calendars and office files; {cell} is a cell such as D17
+    "verdict.rows": (
+        "{posts}\u202f: {clear} sans rien à corriger, {blocked} à corriger, "
+        "non vérifié\u202f: {unread}."
+    ),
+    "short.row-no-date": "pas de date",
+    "short.row-date": "date illisible",
+    "short.row-date-ambiguous": "date ambiguë",
+    "short.row-empty": "pas de texte",
+    "short.row-formula": "formule",
+    "part.sheet": "feuille {sheet}",
+    "part.row": "ligne {row}",
+    "part.rest": "{rest}",
+    "problem.no-text-column": (
+        "{where} n’a pas de colonne de textes. Nommez-la «\u202ftexte\u202f», "
+        "«\u202fmessage\u202f» ou «\u202flégende\u202f» dans les premières lignes."
+    ),
+    "problem.row-no-date": "{where}, ligne {row}\u202f: pas de date. Écrivez-la en {cell}.",
+    "problem.row-date": (
+        "{where}, ligne {row}\u202f: {cell} ne contient pas de date lisible. "
+        "Écrivez-la comme 2026-12-01 09:30."
+    ),
+    "problem.row-date-ambiguous": (
+        "{where}, ligne {row}\u202f: la date en {cell} peut se lire de deux façons "
+        "(jour ou mois d’abord). Écrivez-la comme 2026-12-01 09:30."
+    ),
+    "problem.row-empty": (
+        "{where}, ligne {row}\u202f: pas encore de texte. Écrivez le post, ou videz la ligne."
+    ),
+    "problem.row-formula": (
+        "{where}, ligne {row}\u202f: {cell} contient une formule ou une erreur, pas des mots. "
+        "Collez-y les valeurs seules."
+    ),
+    "problem.row-binary": (
+        "{where}, ligne {row}\u202f: {cell} contient des caractères qui ne sont pas du texte."
+    ),
+    "problem.calendar-long": (
+        "{where}\u202f: tout a été laissé de côté à partir de la ligne {row}, car un fichier peut "
+        "contenir {most} posts. Partagez le calendrier."
+    ),
+    "problem.calendar-big": "{where} est trop gros (plus de {most}). Partagez-le.",
+    "problem.csv-broken": (
+        "{where} est illisible à partir de la ligne {row}\u202f: "
+        "cherchez un guillemet qui n’est pas fermé."
+    ),
+    "problem.office-locked": (
+        "{where} est protégé par un mot de passe. Enregistrez-le sans mot de passe."
+    ),
+    "problem.office-old": (
+        "{where} est d’un ancien format d’Office. Enregistrez-le en .xlsx ou .docx."
+    ),
+    "problem.office-macros": (
+        "{where} contient des macros. Enregistrez-le en .xlsx ou .docx sans macros."
+    ),
+    "problem.office-broken": (
+        "{where} est abîmé, ou n’est pas un fichier de ce format. "
+        "Ouvrez-le, enregistrez-le de nouveau et vérifiez-le encore."
+    ),
     "expected.date": "une date comme 2026-12-01 ou 2026-12-01T09:00+01:00",
     "expected.list": "une liste comme [us, fr]",
     "expected.text": "une seule ligne de texte",

@@ -1,0 +1,375 @@
+"""Content calendars: the same verdicts as the same posts in files, and named refusals."""
+
+import csv
+import io
+import zipfile
+from datetime import date, datetime, time
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from postlint import open_session, readers
+from postlint.document import Document
+from postlint.errors import PostError
+from postlint.readers import _calendar
+from postlint.readers._dates import NoDate, moment, order_of
+from postlint.readers._words import channels_of, column
+from postlint.reporters import View, concise, terminal
+
+SAMPLES = Path(__file__).parents[1] / "sample_posts"
+HEADERS = ("Date", "Réseau", "Auteur", "Texte", "Lien", "Visuel", "Validation")
+AS_OF = "2026-11-24T09:00+01:00"
+TEXTS = (
+    "Essayez Lumen, c'est génial 🎉 !",
+    "Le projet Bluebird arrive bientôt.",
+    "Je suis ingénieure chez Acme, et Lumen est top.",
+    "Une journée à vélo, rien d'autre.",
+    "You should try Lumen.\nIt is great, and “quiet”; really.",
+    "I work at Acme as an engineer. Lumen is great.",
+)
+
+
+def rows(count=42):
+    for at in range(count):
+        day = date(2026, 11 + at // 28, at % 28 + 1)
+        yield day, ("LinkedIn", "X", "Instagram")[at % 3], "Jo Park", TEXTS[at % len(TEXTS)]
+
+
+def as_csv(sign=";", encoding="utf-8", headers=HEADERS, table=None):
+    file = io.StringIO()
+    writer = csv.writer(file, delimiter=sign)
+    writer.writerow(headers)
+    for day, *rest in table or rows():
+        writer.writerow([day.strftime("%d/%m/%Y") if isinstance(day, date) else day, *rest])
+    return file.getvalue().encode(encoding)
+
+
+def as_xlsx(table=None, headers=HEADERS, change=lambda sheet: None):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(headers)
+    for row in table if table is not None else rows():
+        sheet.append(row)
+    change(sheet)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def session():
+    return open_session(SAMPLES / "postlint.toml", as_of=AS_OF)
+
+
+def told(reports):
+    """What was found, without where."""
+    return [
+        [(one.rule.id, one.severity, one.span, one.message("en")) for one in report.findings]
+        for report in reports
+    ]
+
+
+def only(data, name):
+    (post,) = readers.read(data, name)
+    return post
+
+
+class TestTheSameVerdicts:
+    @pytest.fixture(scope="class")
+    @staticmethod
+    def expected():
+        reports = []
+        for day, channel, author, text in rows():
+            (report,) = session().check_bytes(
+                text.encode(), "post.txt", channel=channel, author=author, publish_at=str(day)
+            )
+            reports.append(report)
+        return told(reports)
+
+    @pytest.mark.parametrize(
+        ("data", "name"),
+        [
+            (as_csv(";", "utf-8"), "calendrier.csv"),
+            (as_csv(",", "utf-8-sig"), "calendrier.csv"),
+            (as_csv("\t", "utf-16"), "calendrier.tsv"),
+            (b"sep=;\r\n" + as_csv(";"), "calendrier.csv"),
+            (as_xlsx(), "calendrier.xlsx"),
+        ],
+        ids=["semicolons", "bom", "utf-16", "sep", "xlsx"],
+    )
+    def test_as_in_files(self, data, name, expected):
+        reports = session().check_bytes(data, name)
+        assert len(reports) == 42
+        assert not any(report.problems for report in reports)
+        assert told(reports) == expected
+        assert any(expected)
+
+    def test_windows_1252(self, expected):
+        table = [(day, *rest, text.replace("🎉", "")) for day, *rest, text in rows()]
+        utf8, ansi = (as_csv(";", encoding, table=table) for encoding in ("utf-8", "cp1252"))
+        assert told(session().check_bytes(ansi, "a.csv")) == told(
+            session().check_bytes(utf8, "a.csv")
+        )
+
+    def test_each_row_is_judged_at_its_own_date(self):
+        table = [
+            (date(2026, 11, 30), "X", "", "Bluebird!"),
+            (date(2026, 12, 2), "X", "", "Bluebird!"),
+        ]
+        before, after = session().check_bytes(as_xlsx(table), "a.xlsx")
+        assert [one.rule.id for one in before.standing] == ["secrets.embargoed-name"]
+        assert not after.standing
+
+
+class TestWhere:
+    def test_row_and_cell(self):
+        reports = session().check_bytes(as_csv(), "cal.csv")
+        assert reports[0].document.origin.part == "row 2"
+        said = concise.render(reports[:1], View(lang="fr"))
+        assert "cal.csv (ligne 2, D2):1:9: error[disclosure.employer-missing]" in said
+
+    def test_what_leaves_besides_the_text(self):
+        headers = ("Text", "Hashtags", "Link", "First comment", "Alt text", "Media URLs")
+        line = ("Nice.", "#fun", "https://a.example", "Bluebird!", "A Bluebird box", "bluebird.png")
+        (report,) = session().check_bytes(as_xlsx([line], headers), "a.xlsx")
+        cells = {report.document.origin.cell(one.span.start).ref for one in report.standing}
+        assert cells == {"D2", "E2", "F2"}
+        assert report.document.prose.rstrip() == "Nice.\n\nhttps://a.example\n\n#fun"
+        assert report.document.meta.first_comment == "Bluebird!"
+
+    def test_last_line_counts_the_rows(self):
+        table = [(date(2026, 11, 24), "X", "", TEXTS[n]) for n in (0, 3, 3)] + [("", "X", "", "Hi")]
+        reports = session().check_bytes(as_xlsx(table), "a.xlsx")
+        said = terminal.render(reports, View(width=200)).splitlines()[-1]
+        assert said.endswith("4 posts: 2 clear, 1 to fix, not checked: 1 (row 5: no date).")
+
+    def test_sheets(self):
+        def second(sheet):
+            sheet.title = "Octobre"
+            sheet.parent.create_sheet("Notes").append(["Nothing", "here"])
+            more = sheet.parent.create_sheet("Novembre")
+            more.append(["", ""])
+            more.append(["Légende", "Canal"])
+            more.append(["Salut", "LinkedIn"])
+
+        found = readers.read(as_xlsx(rows(1), change=second), "a.xlsx")
+        assert [post.origin.part for post in found] == [
+            "sheet Octobre, row 2",
+            "sheet Novembre, row 3",
+        ]
+
+    @pytest.mark.parametrize(
+        ("cell", "parts"),
+        [
+            ("LinkedIn + X", {"linkedin": "row 2, linkedin", "x": "row 2, x"}),
+            ("twitter", {"x": "row 2"}),
+            ("X (Twitter)", {"x": "row 2"}),
+            ("", {"": "row 2"}),
+            ("Intranet", {"intranet": "row 2"}),
+        ],
+    )
+    def test_a_post_for_each_channel(self, cell, parts):
+        found = readers.read(as_xlsx([("2026-12-01", cell, "", "Hi")]), "a.xlsx")
+        assert {post.meta.channel: post.origin.part for post in found} == parts
+
+    def test_a_post_for_each_text_column(self):
+        headers = ("Texte FR", "Texte EN", "Copy LinkedIn", "Date")
+        line = ("Salut", "Hello", "Hi", "2026-12-01")
+        found = readers.read(as_xlsx([line], headers), "a.xlsx")
+        assert [(post.text, post.meta.lang, post.meta.channel) for post in found] == [
+            ("Salut", "fr", ""), ("Hello", "en", ""), ("Hi", "", "linkedin"),
+        ]  # fmt: skip
+
+
+class TestHeaders:
+    @pytest.mark.parametrize(
+        "header",
+        [
+            "post,platforms,mediaUrls,scheduleDate",
+            "postAtSpecificTime (YYYY-MM-DD HH:mm:ss),content,link (OGmetaUrl),imageUrls,gifUrl",
+            "scheduled_at,account_id,content,media_urls,first_comment",
+            "content,image_url,scheduled_time,comments",
+            "Date,Caption,Image",
+            "Text,Image URL,Tags,Posting Time",
+            "Date;Réseau;Auteur;Texte;Lien;Visuel;Validation",
+        ],
+    )
+    def test_of_tools_and_people(self, header):
+        sign = ";" if ";" in header else ","
+        names = header.split(sign)
+        fields = [one.field if (one := column(name)) else "" for name in names]
+        text, dated = (
+            fields.index("text"),
+            fields.index("publish_at") if "publish_at" in fields else -1,
+        )
+        cells = ["" for _ in names]
+        cells[text] = "Hello"
+        if dated >= 0:
+            cells[dated] = "2026-12-01 09:00:00"
+        post = only((header + "\n" + sign.join(cells)).encode(), "a.csv")
+        assert post.text == "Hello"
+        assert post.meta.publish_at == datetime(2026, 12, 1, 9)
+
+    def test_bulk_import_without_header(self):
+        post = only(b"2026-12-01 09:30,Hello,https://a.example", "a.csv")
+        assert post.text == "Hello\n\nhttps://a.example"
+        assert post.meta.publish_at == datetime(2026, 12, 1, 9, 30)
+
+    def test_no_calendar(self):
+        with pytest.raises(PostError) as caught:
+            readers.read(b"name,price\nLumen,3", "prices.csv")
+        assert caught.value.problem.key == "no-text-column"
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("text", "order", "expected"),
+        [
+            ("2026-12-01", "", datetime(2026, 12, 1)),
+            ("2026-12-01T09:30:00+01:00", "", datetime.fromisoformat("2026-12-01T09:30+01:00")),
+            ("2026-12-01 09:30:00 +0100", "", datetime.fromisoformat("2026-12-01T09:30+01:00")),
+            ("2026/12/01 09:30", "", datetime(2026, 12, 1, 9, 30)),
+            ("03/04/2026", "day", datetime(2026, 4, 3)),
+            ("03/04/2026", "month", datetime(2026, 3, 4)),
+            ("04/04/2026", "", datetime(2026, 4, 4)),
+            ("31/12/26 18h", "", datetime(2026, 12, 31, 18)),
+            ("1/12/2026 à 9h05", "day", datetime(2026, 12, 1, 9, 5)),
+            ("12/31/2026 2:05 PM", "", datetime(2026, 12, 31, 14, 5)),
+            ("12/31/2026 12:05 a.m.", "", datetime(2026, 12, 31, 0, 5)),
+            ("mardi 1er décembre 2026 à 9 h 30", "", datetime(2026, 12, 1, 9, 30)),
+            ("mar. 12 mars 2026", "", datetime(2026, 3, 12)),
+            ("Mar 12 2026", "", datetime(2026, 3, 12)),
+            ("le 1 août 2026", "", datetime(2026, 8, 1)),
+            ("December 1st, 2026 at 9 am", "", datetime(2026, 12, 1, 9)),
+            ("1-Dec-2026", "", datetime(2026, 12, 1)),
+            (46357.5, "", datetime(2026, 12, 1, 12)),
+            (date(2026, 12, 1), "", datetime(2026, 12, 1)),
+        ],
+    )
+    def test_read(self, text, order, expected):
+        assert moment(text, None, order) == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        ["soon", "32/12/2026", "2026-13-01", "12/2026", "tomorrow 9h", "1/12/2026 9", 7, True],
+    )
+    def test_refused(self, text):
+        with pytest.raises(NoDate):
+            moment(text, None, "day")
+
+    def test_two_ways_to_read_it(self):
+        with pytest.raises(NoDate, match="ambiguous"):
+            moment("03/04/2026", None, "")
+
+    def test_a_column_proves_its_order(self):
+        assert order_of(["03/04/2026", "25/04/2026"], day_first=False) == "day"
+        assert order_of(["03/04/2026", "04/25/2026"], day_first=True) == "month"
+        assert order_of(["25/04/2026", "04/25/2026"], day_first=True) == ""
+        assert order_of(["03/04/2026"], day_first=True) == "day"
+        assert order_of(["03/04/2026"], day_first=False) == ""
+
+    @pytest.mark.parametrize("clock", ["9h30", "09:30", time(9, 30), 9.5 / 24, "9:30 AM", "à 9h30"])
+    def test_time_in_a_column_of_its_own(self, clock):
+        assert moment(date(2026, 12, 1), clock, "") == datetime(2026, 12, 1, 9, 30)
+
+
+class TestBadRows:
+    def problems(self, data, name="a.xlsx"):
+        reports = session().check_bytes(data, name)
+        return {
+            report.document.origin.part: report.problems[0].key
+            for report in reports
+            if report.problems
+        }, len(reports)
+
+    def test_named_and_the_others_are_judged(self):
+        table = [
+            (date(2026, 12, 1), "X", "", "fine"),
+            ("", "X", "", "no date"),
+            ("soon", "X", "", "what date"),
+            (date(2026, 12, 1), "X", "", ""),
+            (date(2026, 12, 1), "X", "", '=A1&"b"'),
+            ("Semaine 12", "", "", ""),
+            ("=A2+7", "X", "", "a date that was never computed"),
+        ]
+        assert self.problems(as_xlsx(table)) == (
+            {
+                "row 3": "row-no-date",
+                "row 4": "row-date",
+                "row 5": "row-empty",
+                "row 6": "row-formula",
+                "row 8": "row-date",
+            },
+            6,
+        )
+
+    def test_ambiguous_dates(self):
+        data = b"date,text\n03/04/2026,Hi\n2026-12-01,Ho"
+        assert self.problems(data, "a.csv") == ({"row 2": "row-date-ambiguous"}, 2)
+
+    def test_merged_cells_count_for_all_their_rows(self):
+        table = [(date(2026, 12, 1), "X", "", "one"), (None, "LinkedIn", "", "two")]
+        found = readers.read(
+            as_xlsx(table, change=lambda sheet: sheet.merge_cells("A2:A3")), "a.xlsx"
+        )
+        assert [post.meta.publish_at for post in found] == [datetime(2026, 12, 1)] * 2
+
+    def test_too_many_rows(self, monkeypatch):
+        monkeypatch.setattr(_calendar, "MOST_ROWS", 30)
+        found = readers.read(as_csv(), "a.csv")
+        assert sum(isinstance(post, Document) for post in found) == 30
+        assert found[-1].problem.key == "calendar-long"
+        assert dict(found[-1].problem.values)["row"] == "32"
+
+    def test_unclosed_quote(self):
+        with pytest.raises(PostError) as caught:
+            readers.read(b'date,text\n2026-12-01,"Hi\n2026-12-02,Ho', "a.csv")
+        assert caught.value.problem.key == "csv-broken"
+
+
+class TestBadFiles:
+    def key(self, data, name="a.xlsx"):
+        with pytest.raises(PostError) as caught:
+            readers.read(data, name)
+        return caught.value.problem.key
+
+    def rezipped(self, add=None, drop="", change=None):
+        file = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(as_xlsx())) as old, zipfile.ZipFile(file, "w", 8) as new:
+            for name in old.namelist():
+                if name != drop:
+                    new.writestr(name, (change or (lambda _, data: data))(name, old.read(name)))
+            for name, data in (add or {}).items():
+                new.writestr(name, data)
+        return file.getvalue()
+
+    def test_broken(self):
+        whole = as_xlsx()
+        assert self.key(b"not a zip") == "office-broken"
+        assert self.key(whole[: len(whole) // 2]) == "office-broken"
+        assert self.key(self.rezipped(drop="xl/worksheets/sheet1.xml")) == "no-text-column"
+        assert self.key(b"") == "office-broken"
+
+    def test_password_and_old_formats(self):
+        ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
+        assert self.key(ole + "EncryptedPackage".encode("utf-16-le")) == "office-locked"
+        assert self.key(ole) == "office-old"
+
+    def test_macros(self):
+        assert self.key(self.rezipped({"xl/vbaProject.bin": b"x"}), "a.xlsm") == "office-macros"
+
+    def test_zip_bomb(self):
+        assert self.key(self.rezipped({"xl/bomb.bin": bytes(260_000_000)})) == "calendar-big"
+
+    def test_entities(self):
+        bomb = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'
+
+        def change(name, data):
+            return bomb if name == "xl/workbook.xml" else data
+
+        assert self.key(self.rezipped(change=change)) == "office-broken"
+
+
+def test_channels_of_a_cell():
+    assert channels_of("LinkedIn, Twitter & Facebook") == ("linkedin", "x", "facebook")
+    assert channels_of("LinkedIn\nLinkedIn") == ("linkedin",)
