@@ -5,6 +5,7 @@ import io
 import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -47,7 +48,7 @@ def as_csv(sign=";", encoding="utf-8", headers=HEADERS, table=None):
 
 def as_xlsx(table=None, headers=HEADERS, change=lambda sheet: None):
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet: Any = book.active
     sheet.append(headers)
     for row in table if table is not None else rows():
         sheet.append(row)
@@ -316,7 +317,7 @@ class TestBadRows:
 
     def test_too_many_rows(self, monkeypatch):
         monkeypatch.setattr(_calendar, "MOST_ROWS", 30)
-        found = readers.read(as_csv(), "a.csv")
+        found: Any = readers.read_each(as_csv(), "a.csv")
         assert sum(isinstance(post, Document) for post in found) == 30
         assert found[-1].problem.key == "calendar-long"
         assert dict(found[-1].problem.values)["row"] == "32"

@@ -247,7 +247,7 @@ def test_of_many_posts_in_a_file_only_the_broken_one_is_unchecked(monkeypatch):
     posts = tuple(
         Document.plain(text, name) for name, text in (("1", POST), ("2", ""), ("3", POST))
     )
-    monkeypatch.setattr(readers, "read", lambda data, name: posts)
+    monkeypatch.setattr(readers, "read_each", lambda data, name: posts)
     checked = engine.check
 
     def crash(document, checks):
@@ -260,7 +260,7 @@ def test_of_many_posts_in_a_file_only_the_broken_one_is_unchecked(monkeypatch):
 
 
 def test_a_file_without_posts_is_unchecked(monkeypatch):
-    monkeypatch.setattr(readers, "read", lambda data, name: ())
+    monkeypatch.setattr(readers, "read_each", lambda data, name: ())
     (report,) = open_session(config={}).check_bytes(b"", "a.csv")
     assert report.problems == (Problem("a.csv", "no-posts"),)
 

@@ -78,7 +78,7 @@ class Session:
     def _judged(
         self, data: bytes, name: str, path: Path, meta: Mapping[str, Any]
     ) -> tuple[Report, ...]:
-        found = _guarded(name, lambda: readers.read(data, name))
+        found = _guarded(name, lambda: readers.read_each(data, name))
         if isinstance(found, Report):
             return (found,)
         if not found:

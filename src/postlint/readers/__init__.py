@@ -15,11 +15,18 @@ from postlint.document import Document, Unread
 from postlint.errors import PostError, Problem
 
 
-def read(data: bytes, name: str) -> tuple[Document | Unread, ...]:
-    """The posts in a file's bytes; PostError if there is no telling what they say.
+def read(data: bytes, name: str) -> tuple[Document, ...]:
+    """The posts in a file's bytes; PostError if there is no telling what one of them says."""
+    posts = []
+    for post in read_each(data, name):
+        if isinstance(post, Unread):
+            raise PostError(post.problem)
+        posts.append(post)
+    return tuple(posts)
 
-    A file of many posts names those that cannot be read, and gives the others.
-    """
+
+def read_each(data: bytes, name: str) -> tuple[Document | Unread, ...]:
+    """As `read`, but a file of many posts names those that cannot be read beside the others."""
     reader = _reader(_suffix(name))
     if reader is None:
         raise PostError(Problem(name, "no-reader", (("suffix", _suffix(name)),)))

@@ -118,7 +118,8 @@ def _merged(package: ZipFile, sheet: Any) -> dict[tuple[int, int], int]:
         while chunk := stream.read(_CHUNK):
             tail += chunk
             for found in _MERGED.finditer(tail):
-                left, top, _, bottom = range_boundaries(found[1].decode())
+                corners = range_boundaries(found[1].decode())
+                left, top, _, bottom = (corner or 0 for corner in corners)
                 for row in range(top + 1, min(bottom, top + 500) + 1):
                     under[row, left - 1] = top
             tail = tail[-200:]

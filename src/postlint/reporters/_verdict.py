@@ -93,7 +93,11 @@ def _rows(reports: Sequence[Report], view: View) -> str:
     """A calendar's rows, counted: clear, to fix, not checked and which."""
     judged = [report for report in reports if not report.problems]
     blocked = sum(
-        any(one.severity.rank >= view.fail_on.rank for one in report.standing) for report in judged
+        any(
+            one.severity.rank >= (view.fail_on or report.terms.fail_on).rank
+            for one in report.standing
+        )
+        for report in judged
     )
     rows = [
         said for report in reports if report.problems and (said := _where_unread(report, view.lang))
