@@ -132,6 +132,7 @@ def test_json_tells_excuses_fixes_and_places():
     assert (first["line"], first["column"], first["end_column"], first["offset"]) == (2, 9, 11, 11)
     assert first["fix"] == {
         "safe": True,
+        "blanks": [],
         "edits": [{"offset": 0, "end_offset": 0, "text": "I work at Acme. "}],
     }
     assert first["related"][0]["label"] == "x"

@@ -35,9 +35,7 @@ def check(document: Document, checks: Iterable[Check]) -> Report:
         if one.rule.softens:
             reach.append(_Reach(one.rule, tuple(match.span for match in matches)))
         findings += [
-            Finding(one.rule, match.span, severity, _values(one, match, document), match.related)
-            for match in matches
-            if one.rule.message
+            _finding(one, match, severity, document) for match in matches if one.rule.message
         ]
     kept = [_excused(_softened(finding, reach), document) for finding in findings]
     return Report(
@@ -46,6 +44,17 @@ def check(document: Document, checks: Iterable[Check]) -> Report:
         tuple(sorted(praise, key=_order)),
         tuple(problems),
     )
+
+
+def _finding(one: Check, match: Match, severity: Severity, document: Document) -> Finding:
+    values = _values(one, match, document)
+    finding = Finding(one.rule, match.span, severity, values, match.related)
+    if one.rule.fix is None:
+        return finding
+    from postlint.remedy import proposed  # only for a post that has something to mend
+
+    fix, suggestions = proposed(one.rule.fix, match, values, document)
+    return finding._replace(fix=fix, suggestions=suggestions)
 
 
 def applies(conditions: Conditions, document: Document) -> bool:
@@ -79,6 +88,8 @@ def _severity(one: Check, document: Document) -> Severity:
 def _values(one: Check, match: Match, document: Document) -> dict[str, str | Words]:
     role = {"role": document.meta.role} if document.meta.role else {}
     said = {"match": match.span.cut(document.text)}
+    if match.replacement is not None:
+        said["replacement"] = match.replacement
     return {**one.values, **role, **said, **match.values}
 
 

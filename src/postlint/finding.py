@@ -21,10 +21,19 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that mend a finding. A safe one may be applied unasked; others are suggestions."""
+    """Edits that mend a finding. A safe one may be applied unasked; others are suggestions.
+
+    `blanks` names the facts that nobody told, whose places in the text are still to fill in.
+    """
 
     edits: tuple[Edit, ...]
     safe: bool = False
+    blanks: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What it writes, without the line ends around it."""
+        return " … ".join(edit.text.strip() for edit in self.edits if edit.text.strip())
 
 
 class Source(StrEnum):
@@ -44,7 +53,10 @@ class Excuse(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One place where a post breaks one rule."""
+    """One place where a post breaks one rule.
+
+    `fix` is there only if it is safe; `suggestions` are for the author to choose from.
+    """
 
     rule: Rule
     span: Span
@@ -53,6 +65,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     excuse: Excuse | None = None
+    suggestions: tuple[Fix, ...] = ()
 
     def message(self, lang: str = "en", *, reveal: bool = False) -> str:
         """The rule's message in `lang`, filled in.

@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from postlint.errors import PolicyError
 from postlint.facts import Company, Crisis, Embargo, Facts, GoAhead
 from postlint.moment import aware, end_of, zone
-from postlint.rule import Words
+from postlint.rule import Blank, Words
 from postlint.vocabulary import Name, Vocabulary
 
 # the fact lists that there are
@@ -31,7 +31,9 @@ def vocabulary(facts: Facts, where: str) -> Vocabulary:
 
 
 def _values(company: Company) -> dict[str, str | Words]:
-    values: dict[str, str | Words] = {"role": {"en": "[your role]", "fr": "[votre fonction]"}}
+    values: dict[str, str | Words] = {
+        "role": Blank({"en": "[your role]", "fr": "[votre fonction]"})
+    }
     if not company.name:
         return values
     at = {"en": f"at {company.name}", "fr": f"chez {company.name}", **company.at}
@@ -122,7 +124,7 @@ def _span(
 def _embargo_values(embargo: Embargo, until: str) -> dict[str, str | Words]:
     return {
         "until": until,
-        "say_instead": embargo.say_instead or {"en": "nothing yet", "fr": "rien encore"},
+        "say_instead": embargo.say_instead or Blank({"en": "nothing yet", "fr": "rien encore"}),
         "contact": embargo.contact,
     }
 

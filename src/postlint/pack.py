@@ -17,7 +17,17 @@ from postlint.document import Meta
 from postlint.errors import PolicyError
 from postlint.kinds import Setting, builder, chosen
 from postlint.lexicon import Lexicon
-from postlint.rule import Check, Conditions, Grade, Matcher, Rule, Severity, Words
+from postlint.rule import (
+    Check,
+    Conditions,
+    Grade,
+    Matcher,
+    Place,
+    Remedy,
+    Rule,
+    Severity,
+    Words,
+)
 from postlint.vocabulary import Vocabulary
 
 _RESERVED = ("words", "settings", "matchers")
@@ -72,6 +82,7 @@ class _Table(NamedTuple):
     since: date | None = None
     softens: tuple[str, ...] = ()
     mend: Words = {}
+    fix: Remedy | None = None
     grades: tuple[_Grade, ...] = ()
 
 
@@ -194,6 +205,7 @@ def _check(
         rule.secret,
         rule.softens,
         rule.mend,
+        _remedy(rule.fix, f"{where}.fix"),
     )
     conditions = Conditions(
         _lower(rule.languages),
@@ -219,6 +231,14 @@ def _verify(rule: _Table, where: str) -> None:
     for name in rule.given:
         if name not in Meta._fields:
             raise PolicyError(f"{where}.given", f"no post has a {name!r}", hint(name, Meta._fields))
+
+
+def _remedy(remedy: Remedy | None, where: str) -> Remedy | None:
+    """A remedy that says what to write, unless it moves what is there."""
+    if remedy and (remedy.place is Place.MOVE) == bool(remedy.text):
+        what = "what moves is the post's own" if remedy.text else "it has no text"
+        raise PolicyError(f"{where}.text", what, 'text goes with every place but "move"')
+    return remedy
 
 
 def proofs(pack: Pack) -> dict[str, Proof]:

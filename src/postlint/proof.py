@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from postlint.finding import Report, Source
+from postlint.fix import applied
 from postlint.pack import Example, Proof
 from postlint.rule import Rule
 from postlint.text import Span
@@ -52,6 +53,7 @@ def _bad(rule: Rule, example: Example, judge: Judge) -> Iterator[Flaw]:
             example.text,
             f"caught {_quoted(found, text)} instead of {_quoted(marked, text)}",
         )
+    yield from _unmended(rule, example, report, judge)
     weights = {finding.severity.value for finding in report.findings}
     if example.severity and weights - {example.severity}:
         told = ", ".join(sorted(weights))
@@ -70,6 +72,18 @@ def _good(rule: Rule, example: Example, judge: Judge) -> Iterator[Flaw]:
     if praised != marked and (marked or not rule.message):
         told = f"praised {_quoted(praised, text)} instead of {_quoted(marked, text)}"
         yield Flaw(rule.id, example.text, told)
+
+
+def _unmended(rule: Rule, example: Example, report: Report, judge: Judge) -> Iterator[Flaw]:
+    """The fixes, and suggestions without blanks, after which the rule still finds as much."""
+    for finding in report.standing:
+        for fix in filter(None, (finding.fix, *finding.suggestions)):
+            text = applied(report.document.text, fix.edits)
+            if fix.blanks or len(_places(report)) > len(
+                _places(judge(example._replace(text=text), rule.id))
+            ):
+                continue
+            yield Flaw(rule.id, example.text, f"is not mended by {text!r}")
 
 
 def _unjudged(rule: Rule, example: Example, report: Report) -> Iterator[Flaw]:

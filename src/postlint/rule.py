@@ -12,6 +12,10 @@ from postlint.text import Span
 Words = Mapping[str, str]
 
 
+class Blank(dict[str, str]):
+    """Words that stand for a fact nobody told, such as "[your role]": shown, never applied."""
+
+
 class Severity(StrEnum):
     """How much a finding weighs, lightest first."""
 
@@ -33,12 +37,18 @@ class Related(NamedTuple):
 
 
 class Match(NamedTuple):
-    """What a kind found: a place, values for the message, related places."""
+    """What a kind found: a place, values for the message, related places.
+
+    `replacement` is what could stand there, where a kind knows it; it is the value
+    `{replacement}` too. `moves` is what a fix that moves words should move, if it is not
+    the place itself.
+    """
 
     span: Span
     values: Mapping[str, str | Words] = {}
     related: tuple[Related, ...] = ()
     replacement: str | None = None
+    moves: Span | None = None
 
 
 class Matcher(Protocol):
@@ -77,6 +87,30 @@ class Grade(NamedTuple):
     where: Matcher | None = None
 
 
+class Place(StrEnum):
+    """Where a remedy puts its words."""
+
+    MATCH = "match"
+    START = "start"
+    END = "end"
+    MOVE = "move"
+
+
+class Remedy(NamedTuple):
+    """How a rule's findings are mended: sentences to choose from, by the post's language.
+
+    `place`: instead of the match; as a paragraph of its own at the start (behind front
+    matter and a title) or at the end; or `move`, which brings the sentence of the match to
+    the start and needs no text. `safe`: it may be applied unasked, if every `{place}` of the
+    text and every fact in `needs` is known of this post.
+    """
+
+    text: Mapping[str, tuple[str, ...]] = {}
+    place: Place = Place.MATCH
+    safe: bool = False
+    needs: tuple[str, ...] = ()
+
+
 class Rule(NamedTuple):
     """A policy line in words. `id` is `topic.name`; texts are by language.
 
@@ -94,6 +128,7 @@ class Rule(NamedTuple):
     secret: bool = False
     softens: tuple[str, ...] = ()
     mend: Words = {}
+    fix: Remedy | None = None
 
 
 class Check(NamedTuple):

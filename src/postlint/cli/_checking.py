@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,11 +10,11 @@ from postlint import catalog, reporters
 from postlint.cli._stream import is_own_screen, is_terminal, is_unicode, width, write
 from postlint.discover import discover
 from postlint.document import Document
-from postlint.errors import Problem
+from postlint.errors import PolicyError, Problem
 from postlint.finding import Report
 from postlint.reporters import View
 from postlint.rule import Severity
-from postlint.session import open_session
+from postlint.session import Session, open_session
 from postlint.summary import Exit
 from postlint.ui import language, say
 
@@ -27,6 +28,8 @@ class Asked(NamedTuple):
     channel: str = ""
     author: str = ""
     fail_on: Severity | None = None
+    fix: bool = False
+    diff: bool = False
     stdin_filename: str = "draft.txt"
     config: Path | None = None
     ui_lang: str = "auto"
@@ -39,21 +42,87 @@ def run(asked: Asked) -> Exit:
     session = open_session(
         asked.config, as_of=asked.as_of or None, channel=asked.channel, author=asked.author
     )
+    if asked.fix and "-" in asked.paths:
+        raise PolicyError("-", say(lang, "fix.no-file"))
     found = discover(tuple(Path(path) for path in asked.paths if path != "-"))
-    reports = [report for post in found.posts for report in session.check_path(post)]
+    posts = _Posts(session, mend=asked.fix or asked.diff, write=asked.fix and not asked.diff)
+    for post in found.posts:
+        posts.file(post)
     if "-" in asked.paths:
-        reports += session.check_bytes(sys.stdin.buffer.read(), asked.stdin_filename)
+        posts.bytes(sys.stdin.buffer.read(), asked.stdin_filename)
     for folder in found.empty:
         nothing = Problem(str(folder), "no-posts")
-        reports.append(Report(Document.plain("", str(folder)), problems=(nothing,)))
-    view = _view(lang, asked.fail_on, len(found.skipped), reports)
-    write(reporter.render(reports, view))
-    return view.summary(reports).exit
+        posts.reports.append(Report(Document.plain("", str(folder)), problems=(nothing,)))
+    view = _view(lang, asked.fail_on, len(found.skipped), posts)
+    if asked.diff:
+        _differ(posts, view)
+    else:
+        write(reporter.render(posts.reports, view))
+    return view.summary(posts.reports).exit
 
 
-def _view(lang: str, fail_on: Severity | None, skipped: int, reports: list[Report]) -> View:
+class _Posts:
+    """The reports of a run, and what was mended on the way."""
+
+    def __init__(self, session: Session, *, mend: bool, write: bool) -> None:
+        self._session = session
+        self._mend = mend
+        self._write = write
+        self.reports: list[Report] = []
+        self.changes: list[tuple[Report, str]] = []
+        self.fixed = 0
+
+    def file(self, path: Path) -> None:
+        """Check, and perhaps mend, the posts of a file."""
+        if not self._mend:
+            self.reports += self._session.check_path(path)
+            return
+        from postlint.cli import _mend
+
+        data = _mend.read(path)
+        if data is None:
+            self.reports += self._session.check_path(path)
+        else:
+            self.bytes(data, str(path), path)
+
+    def bytes(self, data: bytes, name: str, path: Path | None = None) -> None:
+        """The same for bytes that were read already; only a `path` can be written."""
+        if not self._mend:
+            self.reports += self._session.check_bytes(data, name)
+            return
+        from postlint.cli import _mend
+
+        outcome = _mend.outcome(self._session, name, data)
+        if not outcome.fixed:
+            self.reports += outcome.before
+            return
+        self.changes.append((outcome.before[0], outcome.text))
+        problem = _mend.store(path, data, outcome.text) if self._write and path else None
+        if problem:
+            self.reports.append(outcome.before[0]._replace(problems=(problem,)))
+            return
+        self.reports += outcome.after if self._write else outcome.before
+        self.fixed += outcome.fixed
+
+
+def _differ(posts: _Posts, view: View) -> None:
+    """The patches on standard output; what was kept back, and how much it is, beside it."""
+    from postlint.diff import diff
+    from postlint.reporters._verdict import problem_text
+
+    for report, text in posts.changes:
+        patch = diff(report, text, view)
+        if patch is None:
+            print(say(view.lang, "diff.secret", where=report.document.name), file=sys.stderr)
+        write(patch or "")
+    for report in posts.reports:
+        for problem in report.problems:
+            print(problem_text(problem, view.lang), file=sys.stderr)
+    print(say(view.lang, "diff.would", n=posts.fixed), file=sys.stderr)
+
+
+def _view(lang: str, fail_on: Severity | None, skipped: int, posts: _Posts) -> View:
     terminal = is_terminal()
-    alone = any(not report.terms.policy and not report.problems for report in reports)
     return View(
         lang=lang,
         own_screen=is_own_screen(),
@@ -62,5 +131,15 @@ def _view(lang: str, fail_on: Severity | None, skipped: int, reports: list[Repor
         fail_on=fail_on,
         skipped=skipped,
         unicode=is_unicode(),
-        hints=(say(lang, "hint.init"),) if alone else (),
+        hints=tuple(_hints(lang, posts)),
     )
+
+
+def _hints(lang: str, posts: _Posts) -> Iterator[str]:
+    if any(not report.terms.policy and not report.problems for report in posts.reports):
+        yield say(lang, "hint.init")
+    if posts.fixed:
+        yield say(lang, "hint.fixed", n=posts.fixed)
+    fixable = [f for report in posts.reports for f in report.standing if f.fix]
+    if fixable:
+        yield say(lang, "hint.fixable", n=len(fixable))

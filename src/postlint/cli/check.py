@@ -30,6 +30,10 @@ def check(
             help="The lightest finding that makes the exit code 1; else each post's policy says."
         ),
     ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+    ] = False,
     stdin_filename: Annotated[
         str, typer.Option("--stdin-filename", help="The name of what is read from -.")
     ] = "draft.txt",
@@ -47,6 +51,8 @@ def check(
         channel=channel,
         author=author,
         fail_on=fail_on,
+        fix=fix,
+        diff=diff,
         stdin_filename=stdin_filename,
         config=config,
         ui_lang=ui_lang,

@@ -61,6 +61,9 @@ def _finding(finding: Finding, discretion: Discretion) -> Table:
         "why": discretion.why(finding),
         "help": discretion.help(finding),
         "fix": None if hidden else _fix(finding.fix, discretion),
+        "suggestions": []
+        if hidden
+        else [told for fix in finding.suggestions if (told := _fix(fix, discretion))],
         "related": [
             {**_place(discretion.document, also.span), "label": discretion.label(also, finding)}
             for also in finding.related
@@ -74,6 +77,7 @@ def _fix(fix: Fix | None, discretion: Discretion) -> Table | None:
         return None
     return {
         "safe": fix.safe,
+        "blanks": list(fix.blanks),
         "edits": [
             {"offset": edit.span.start, "end_offset": edit.span.end, "text": edit.text}
             for edit in fix.edits

@@ -16,6 +16,7 @@ from postlint.text import Span
 from postlint.ui import say
 
 _NARROWEST = 40
+_TRIES = 3
 _RELATED = 4  # so many other places are shown; the others are counted
 _STYLES = {
     Severity.ERROR: "bold red",
@@ -85,12 +86,24 @@ class _Screen:
             ("more", self._more(len(finding.related) - shown) if marks else ""),
             ("why", discretion.why(finding)),
             ("help", discretion.help(finding)),
+            *self._remedies(finding, discretion),
             ("protected", self._say("note.protected") if protected else ""),
             ("rule", self._say("note.rule", rule=finding.rule.id)),
         ]
         for name, text in notes:
             lines += self._note(name, text, gutter)
         return lines
+
+    def _remedies(self, finding: Finding, discretion: Discretion) -> Iterator[tuple[str, str]]:
+        """What `--fix` would write, and what else could be written, unless the help says it."""
+        if not self._view.reveals(finding):
+            return
+        told = discretion.help(finding)
+        fixes = dict.fromkeys((*filter(None, [finding.fix]), *finding.suggestions[:_TRIES]))
+        for fix in fixes:
+            name = "fix" if fix.safe else "try"
+            if fix.text and not discretion.leaks(fix.text) and (fix.safe or fix.text not in told):
+                yield name, self._say(f"note.{name}", text=fix.text)
 
     def praise(self, reports: Sequence[Report]) -> list[Line]:
         """What is good, each sentence once, with the post where there are several."""

@@ -10,6 +10,10 @@ TEXTS = {
     "note.why.name": "why",
     "note.help.name": "help",
     "note.rule.name": "rule",
+    "note.fix.name": "fix",
+    "note.fix": "`--fix` writes “{text}”.",
+    "note.try.name": "try",
+    "note.try": "“{text}”",
     "note.rule": "{rule} (postlint explain {rule})",
     "note.hidden.name": "note",
     "note.hidden": "This line is hidden here. Check the post on your own screen to see it.",
@@ -79,6 +83,10 @@ TEXTS = {
     "problem.unreadable": (
         "{where} cannot be opened ({reason}). Check that you may read it and that it is a file."
     ),
+    "problem.changed": (
+        "{where} changed while it was read, so nothing was written to it. Check it again."
+    ),
+    "problem.unwritable": "{where} cannot be written ({reason}). Check that you may change it.",
     "problem.no-posts": (
         "{where} holds no posts. Name a folder or a file with posts, "
         "or see `posts` in postlint.toml."
@@ -155,6 +163,17 @@ TEXTS = {
         "There is no postlint.toml here, so only the rules that need no facts about your company "
         "ran. `postlint init` adds one."
     ),
+    "hint.fixed.one": "{n} finding was mended.",
+    "hint.fixed.many": "{n} findings were mended.",
+    "hint.fixable.one": "`postlint check --fix` mends {n} of these; `--diff` shows how.",
+    "hint.fixable.many": "`postlint check --fix` mends {n} of these; `--diff` shows how.",
+    "diff.would.one": "`--fix` would mend {n} finding.",
+    "diff.would.many": "`--fix` would mend {n} findings.",
+    "diff.secret": (
+        "{where}: the change is not shown here, because it would show what is not public yet. "
+        "Look at it on your own screen."
+    ),
+    "fix.no-file": "`--fix` writes files and cannot write to standard input. Try `--diff`.",
     # `postlint rules list`, `postlint explain`, `postlint rules test`
     "rules.on": "on",
     "rules.off": "off",

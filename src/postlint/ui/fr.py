@@ -10,6 +10,10 @@ TEXTS = {
     "note.why.name": "pourquoi",
     "note.help.name": "aide",
     "note.rule.name": "règle",
+    "note.fix.name": "correction",
+    "note.fix": "`--fix` écrit «\u202f{text}\u202f».",
+    "note.try.name": "essayez",
+    "note.try": "«\u202f{text}\u202f»",
     "note.rule": "{rule} (postlint explain {rule})",
     "note.hidden.name": "note",
     "note.hidden": "Cette ligne est masquée ici. Vérifiez le post sur votre écran pour la voir.",
@@ -88,6 +92,12 @@ TEXTS = {
     "problem.unreadable": (
         "{where} ne s’ouvre pas ({reason}). "
         "Vérifiez que vous avez le droit de le lire et que c’est un fichier."
+    ),
+    "problem.changed": (
+        "{where} a changé pendant la lecture\u202f: rien n’y a été écrit. Vérifiez-le de nouveau."
+    ),
+    "problem.unwritable": (
+        "{where} ne peut pas être modifié ({reason}). Vérifiez que vous en avez le droit."
     ),
     "problem.no-posts": (
         "{where} ne contient aucun post. Indiquez un dossier ou un fichier avec des posts, "
@@ -184,6 +194,20 @@ TEXTS = {
     "hint.init": (
         "Il n’y a pas de postlint.toml ici\u202f: seules ont joué les règles qui ne demandent rien "
         "sur votre entreprise. `postlint init` en ajoute un."
+    ),
+    "hint.fixed.one": "{n} point a été corrigé.",
+    "hint.fixed.many": "{n} points ont été corrigés.",
+    "hint.fixable.one": "`postlint check --fix` en corrige {n}\u202f; `--diff` montre comment.",
+    "hint.fixable.many": "`postlint check --fix` en corrige {n}\u202f; `--diff` montre comment.",
+    "diff.would.one": "`--fix` corrigerait {n} point.",
+    "diff.would.many": "`--fix` corrigerait {n} points.",
+    "diff.secret": (
+        "{where}\u202f: la modification n’est pas affichée ici, car elle montrerait ce qui n’est "
+        "pas encore public. Regardez-la sur votre propre écran."
+    ),
+    "fix.no-file": (
+        "`--fix` écrit dans des fichiers et ne peut pas écrire sur l’entrée standard. "
+        "Essayez `--diff`."
     ),
     # `postlint rules list`, `postlint explain`, `postlint rules test`
     "rules.on": "oui",

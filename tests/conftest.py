@@ -1,0 +1,28 @@
+"""The command line as a shell sees it, for every test that wants it."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.fixture
+def postlint():
+    """`postlint("check", "a.txt", cwd=folder)` runs the real command in a process of its own."""
+    return run
+
+
+def run(*words, cwd, stdin="", **env):
+    told = {key: value for key, value in os.environ.items() if not key.startswith("POSTLINT")}
+    told.pop("CI", None)
+    return subprocess.run(
+        [sys.executable, "-c", "from postlint.cli import run; run()", *map(str, words)],
+        cwd=cwd,
+        env={**told, "PYTHONUTF8": "1", "COLUMNS": "80", "LANG": "C", **env},
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
