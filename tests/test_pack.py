@@ -49,6 +49,7 @@ def test_a_pack_becomes_checks(tmp_path):
         "secret": True,
         "softens": ("a.*",),
         "mend": {},
+        "fix": None,
     }
     assert check.conditions == Conditions(("en",), ("linkedin",), ("fr",), ("person",))
     assert [grade.severity for grade in check.grades] == ["note"]
@@ -228,3 +229,22 @@ def test_a_part_counts_only_under_its_setting(tmp_path):
     (chosen,) = opened(tmp_path, text, {"when": "b"})
     assert (plain.matcher.anchors(), len(plain.grades)) == (frozenset("x"), 0)
     assert (chosen.matcher.anchors(), len(chosen.grades)) == (frozenset("xy"), 1)
+
+
+@pytest.mark.parametrize(
+    ("fix", "said"),
+    [
+        ("{ safe = true }", "it has no text"),
+        ('{ place = "move", text.en = ["x"] }', "what moves is the post's own"),
+        ('{ text.en = "x" }', 'write it in brackets: ["…"]'),
+        ('{ text.en = ["x"], plce = "end" }', "did you mean 'place'?"),
+    ],
+)
+def test_a_fix_that_cannot_be_is_named(tmp_path, fix, said):
+    path = tmp_path / "voice.toml"
+    text = f'[loud]\nseverity = "note"\nmessage = "x"\nfix = {fix}\n'
+    path.write_text(text + 'match = { kind = "phrases", any = ["x"] }\n', encoding="utf-8")
+    with pytest.raises(PolicyError) as caught:
+        packs.checks(packs.load(path), Vocabulary([]), {})
+    assert said in str(caught.value)
+    assert "voice.toml: loud.fix" in str(caught.value)
