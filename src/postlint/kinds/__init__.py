@@ -12,6 +12,7 @@ from postlint import catalog
 from postlint.decode import decode
 from postlint.document import Document
 from postlint.errors import PolicyError
+from postlint.gate import Gate, gate_of
 from postlint.lexicon import Lexicon
 from postlint.rule import Match, Matcher
 
@@ -41,6 +42,10 @@ class Shared(NamedTuple):
     def anchors(self) -> frozenset[str] | None:
         """Those of the matcher."""
         return self.matcher.anchors()
+
+    def gate(self) -> Gate:
+        """That of the matcher."""
+        return gate_of(self.matcher)
 
 
 def builder(

@@ -4,7 +4,7 @@ import re
 
 from postlint.document import Document
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 
 
 _BEGINNING = 4
@@ -16,9 +16,9 @@ def words_of(document: Document) -> frozenset[str]:
 
 
 def _words_of(document: Document) -> frozenset[str]:
-    words = set(_WORD.findall(document.folded("published").lower))
+    words = set(WORD.findall(document.folded("published").lower))
     if document.prose != document.published:
-        words.update(_WORD.findall(document.folded("prose").lower))
+        words.update(WORD.findall(document.folded("prose").lower))
     words.update([beginning(word) for word in words if len(word) >= _BEGINNING])
     return frozenset(words)
 
@@ -30,10 +30,10 @@ def beginning(word: str) -> str:
 
 def anchor_of_stem(stem: str) -> str | None:
     """The anchor of a word whose ending is open; None if too little of it is known."""
-    last = _WORD.findall(stem)[-1:]
+    last = WORD.findall(stem)[-1:]
     return beginning(last[0]) if last and len(last[0]) >= _BEGINNING else None
 
 
 def anchor(phrase: str) -> str | None:
     """The word of a folded phrase that says most; None if it has no word."""
-    return max(_WORD.findall(phrase), key=len, default=None)
+    return max(WORD.findall(phrase), key=len, default=None)

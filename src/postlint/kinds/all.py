@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from postlint.document import Document
 from postlint.errors import PolicyError
+from postlint.gate import Gate, every, gate_of
 from postlint.rule import Match, Matcher, Related
 
 
@@ -30,6 +31,10 @@ class Kind(NamedTuple):
         """Those of the part that has the fewest: every part must be there."""
         known = (part.anchors() for part in self.of)
         return min((one for one in known if one is not None), key=len, default=None)
+
+    def gate(self) -> Gate:
+        """Open where every part's is."""
+        return every(map(gate_of, self.of))
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if there are no parts."""

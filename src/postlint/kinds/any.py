@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from postlint.document import Document
 from postlint.errors import PolicyError
+from postlint.gate import Gate, either, gate_of
 from postlint.rule import Match, Matcher
 
 
@@ -30,6 +31,10 @@ class Kind(NamedTuple):
                 return None
             union |= anchors
         return union
+
+    def gate(self) -> Gate:
+        """Open where a part's is."""
+        return either(map(gate_of, self.of))
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if there is no part, since it would find nothing."""

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from postlint.document import Document
 from postlint.errors import PolicyError
+from postlint.gate import ALWAYS, Gate
 from postlint.rule import Match
 from postlint.text import Span
 
@@ -46,6 +47,11 @@ class Kind(NamedTuple):
     def anchors(self) -> None:
         """None: any text may be too long."""
         return
+
+    def gate(self) -> Gate:
+        """Open for a text that is longer than the least of the limits."""
+        limits = [most for most in (self.most, *self.by_channel.values()) if most]
+        return ALWAYS if self.least or not limits else ("longer", min(limits))
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if it limits nothing, or if a number is below zero."""

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from postlint.document import Document
 from postlint.errors import PolicyError
+from postlint.gate import Gate, every, gate_of
 from postlint.rule import Match, Matcher, Related
 from postlint.text import Span
 
@@ -38,6 +39,10 @@ class Kind(NamedTuple):
         """Those of the part that has fewer: both must be there."""
         known = (self.find.anchors(), self.near.anchors())
         return min((one for one in known if one is not None), key=len, default=None)
+
+    def gate(self) -> Gate:
+        """Open where those of both are."""
+        return every((gate_of(self.find), gate_of(self.near)))
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if the number of words is below zero."""

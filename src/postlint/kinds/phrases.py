@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from postlint.document import Document
 from postlint.errors import PolicyError
 from postlint.folding import fold
-from postlint.kinds._words import anchor, words_of
+from postlint.gate import Gate, either, every, one_of
+from postlint.kinds._words import WORD, anchor, words_of
 from postlint.rule import Match
 from postlint.text import Span
 
@@ -32,6 +33,10 @@ class Kind(NamedTuple):
         found = [anchor(fold(phrase).lower) for phrase in self.any]
         return None if None in found else frozenset(word for word in found if word)
 
+    def gate(self) -> Gate:
+        """Open where all words of a phrase are said."""
+        return either(every(map(one_of, _words(phrase))) for phrase in self.any)
+
     def verify(self, where: str) -> None:
         """PolicyError at `where` for a phrase that says nothing, or no phrase at all."""
         if not self.any:
@@ -49,6 +54,10 @@ class Kind(NamedTuple):
         if wanted:
             for found in _one_of(wanted, self.case).finditer(text):
                 yield folded.span(*found.span())
+
+
+def _words(phrase: str) -> list[tuple[str]]:
+    return [(word,) for word in WORD.findall(fold(phrase).lower)]
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from postlint.document import Document
+from postlint.gate import Gate, gate_of
 from postlint.rule import Match, Matcher, Related, Words
 
 
@@ -43,3 +44,7 @@ class Kind(NamedTuple):
     def anchors(self) -> frozenset[str] | None:
         """Those of `when`: without it nothing is required."""
         return self.when.anchors()
+
+    def gate(self) -> Gate:
+        """That of `when`."""
+        return gate_of(self.when)

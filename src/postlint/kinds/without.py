@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from postlint.document import Document
+from postlint.gate import Gate, gate_of
 from postlint.rule import Match, Matcher
 
 
@@ -21,3 +22,7 @@ class Kind(NamedTuple):
     def anchors(self) -> frozenset[str] | None:
         """Those of `find`: without it there is nothing to leave out."""
         return self.find.anchors()
+
+    def gate(self) -> Gate:
+        """That of `find`."""
+        return gate_of(self.find)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from postlint.document import Document
+from postlint.gate import Gate, either, every, one_of
 from postlint.kinds._pattern import Grammar, Pattern
 from postlint.kinds._words import words_of
 from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon
@@ -61,6 +62,10 @@ class Kind(NamedTuple):
         """A word or name of each pattern."""
         found = [pattern.anchors for pattern in self._patterns(self.any)]
         return None if None in found else frozenset[str]().union(*(a for a in found if a))
+
+    def gate(self) -> Gate:
+        """Open where a pattern has all that it needs."""
+        return either(every(map(one_of, one.needs)) for one in self._patterns(self.any))
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if a pattern cannot be read."""
