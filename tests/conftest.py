@@ -7,6 +7,12 @@ import sys
 import pytest
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_the_tests(tmp_path_factory):
+    """No test keeps entries in the user's own cache."""
+    os.environ["POSTLINT_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
 def postlint():
     """`postlint("check", "a.txt", cwd=folder)` runs the real command in a process of its own."""
@@ -16,8 +22,9 @@ def postlint():
 def run(*words, cwd, stdin="", **env):
     told = {key: value for key, value in os.environ.items() if not key.startswith("POSTLINT")}
     told.pop("CI", None)
+    told["POSTLINT_CACHE_DIR"] = os.environ["POSTLINT_CACHE_DIR"]
     return subprocess.run(
-        [sys.executable, "-c", "from postlint.cli import run; run()", *map(str, words)],
+        [sys.executable, "-c", "from postlint.door import run; run()", *map(str, words)],
         cwd=cwd,
         env={**told, "PYTHONUTF8": "1", "COLUMNS": "80", "LANG": "C", **env},
         input=stdin,

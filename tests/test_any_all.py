@@ -12,9 +12,9 @@ from postlint.decode import decode
 from postlint.document import Document
 from postlint.errors import PolicyError
 from postlint.kinds import phrases
-from postlint.kinds._words import words_of
 from postlint.rule import Match, Matcher, Related
 from postlint.text import Span
+from postlint.words import words_of
 
 
 def part(name: str) -> Any:

@@ -13,7 +13,7 @@ from postlint.document import Document
 from postlint.errors import PolicyError
 from postlint.folding import fold
 from postlint.kinds import tokens
-from postlint.kinds._words import words_of
+from postlint.words import words_of
 
 PROMISE = ({"LOWER": {"IN": ["grow", "grows"]}}, {"LOWER": "by", "OP": "?"}, {"LIKE_NUM": True})
 

@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from postlint.errors import PolicyError
+from postlint.home import rules
 
 
 @cache
@@ -32,6 +33,5 @@ def hint(wrong: str, known: tuple[str, ...] | list[str]) -> str:
 
 
 def rules_folder() -> Path:
-    """Where the shipped rules lie: inside an installed package, or at a checkout's root."""
-    inside = Path(__file__).with_name("rules")
-    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
+    """Where the shipped rules lie."""
+    return Path(rules()).resolve()

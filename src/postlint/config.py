@@ -1,6 +1,5 @@
 """postlint.toml: find it, read it, choose the rules that it asks for."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
@@ -11,11 +10,9 @@ from postlint.catalog import hint
 from postlint.decode import decode
 from postlint.errors import PolicyError
 from postlint.facts import Company, Contacts, Crisis, Embargo, Facts, GoAhead, Person
+from postlint.home import nearest
 from postlint.pack import read_toml
 from postlint.rule import Check, Severity
-
-NAME = "postlint.toml"
-_OURS = re.compile(rb"^\s*\[\[?\s*tool\.postlint\s*[\].]", re.MULTILINE)
 
 
 class Override(NamedTuple):
@@ -71,14 +68,8 @@ class Config(NamedTuple):
 
 def find(start: Path) -> Path | None:
     """The nearest policy above `start`: `postlint.toml`, or a pyproject that holds one."""
-    folder = start if start.is_dir() else start.parent
-    for above in (folder, *folder.parents):
-        if (above / NAME).is_file():
-            return above / NAME
-        project = above / "pyproject.toml"
-        if project.is_file() and _OURS.search(project.read_bytes()):
-            return project
-    return None
+    found = nearest(str((start if start.is_dir() else start.parent).absolute()))
+    return Path(found) if found else None
 
 
 def read(path: Path) -> dict[str, Any]:

@@ -82,3 +82,25 @@ def without_names(gate: Gate) -> Gate:
     if kind == "longer":
         return gate
     return (every if kind == "all" else either)(map(without_names, parts))
+
+
+class Table:
+    """Gates found by the words that open them, so that a text costs its words, not the gates."""
+
+    def __init__(self, gates: Iterable[Gate]) -> None:
+        self.gates = tuple(gates)
+        self.always: list[int] = []
+        self.by_word: dict[str, list[int]] = {}
+        for at, gate in enumerate(self.gates):
+            words = triggers(gate)
+            if words is None:
+                self.always.append(at)
+            for word in words or ():
+                self.by_word.setdefault(word, []).append(at)
+
+    def opened(self, there: frozenset[str], length: int) -> list[int]:
+        """The numbers of the gates that a text of `length` with the words `there` opens."""
+        touched = set(self.always)
+        for word in there & self.by_word.keys():
+            touched.update(self.by_word[word])
+        return [at for at in sorted(touched) if is_open(self.gates[at], there, length)]

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from postlint.document import Document
-from postlint.gate import Gate, gate_of, is_open, triggers
-from postlint.kinds._words import words_of
+from postlint.gate import Gate, Table, gate_of
 from postlint.rule import Check
 from postlint.vocabulary import Vocabulary
+from postlint.words import words_of
 
 
 class Index:
@@ -19,10 +19,8 @@ class Index:
 
     def candidates(self, document: Document) -> tuple[Check, ...]:
         """The checks whose gates the document opens; the others cannot match it."""
-        there = self._said(document)
-        length = len(document.text)
-        wanted = {at for at in self._table.touched(there) if is_open(self.gates[at], there, length)}
-        return tuple(self.checks[at] for at in sorted(wanted))
+        opened = self._table.opened(self._said(document), len(document.text))
+        return tuple(self.checks[at] for at in opened)
 
     @cached_property
     def gates(self) -> tuple[Gate, ...]:
@@ -37,26 +35,5 @@ class Index:
         return words_of(document) | lists
 
     @cached_property
-    def _table(self) -> "Table":
+    def _table(self) -> Table:
         return Table(self.gates)
-
-
-class Table:
-    """Gates found by the words that open them, so that a text costs its words, not the gates."""
-
-    def __init__(self, gates: Iterable[Gate]) -> None:
-        self.always: list[int] = []
-        self.by_word: dict[str, list[int]] = {}
-        for at, gate in enumerate(gates):
-            words = triggers(gate)
-            if words is None:
-                self.always.append(at)
-            for word in words or ():
-                self.by_word.setdefault(word, []).append(at)
-
-    def touched(self, there: frozenset[str]) -> set[int]:
-        """The numbers of the gates that a text with the words `there` may open."""
-        found = set(self.always)
-        for word in there & self.by_word.keys():
-            found.update(self.by_word[word])
-        return found

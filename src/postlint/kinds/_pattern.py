@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from postlint.errors import PolicyError
 from postlint.folding import fold
-from postlint.kinds._words import anchor, anchor_of_stem
 from postlint.lexicon import OPENING, lists_of, slot, slots
+from postlint.words import anchor, anchor_of_stem
 
 _PIECE = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,4})|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|^])|"

@@ -9,9 +9,9 @@ from postlint.document import Document
 from postlint.errors import PolicyError
 from postlint.folding import fold
 from postlint.gate import Gate, either, every, one_of
-from postlint.kinds._words import WORD, anchor, words_of
 from postlint.rule import Match
 from postlint.text import Span
+from postlint.words import WORD, anchor, words_of
 
 
 class Kind(NamedTuple):

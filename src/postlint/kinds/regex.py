@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from postlint.document import Document
 from postlint.errors import PolicyError
 from postlint.folding import fold
-from postlint.kinds._words import anchor
 from postlint.rule import Match
+from postlint.words import anchor
 
 if TYPE_CHECKING:
     import regex

@@ -16,9 +16,9 @@ from postlint.catalog import hint
 from postlint.document import Document
 from postlint.errors import PolicyError
 from postlint.folding import fold
-from postlint.kinds._words import anchor
 from postlint.rule import Match
 from postlint.text import Span
+from postlint.words import anchor
 
 if TYPE_CHECKING:
     from spacy.language import Language

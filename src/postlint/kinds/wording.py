@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 from postlint.document import Document
 from postlint.gate import Gate, either, every, one_of
 from postlint.kinds._pattern import Grammar, Pattern
-from postlint.kinds._words import words_of
 from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon
 from postlint.rule import Match
 from postlint.text import Span
+from postlint.words import words_of
 
 _CLAUSE_END = re.compile(r"[.!?…;:,()\n]|\s-+\s")
 _SENTENCE_END = re.compile(r"[.!?…][ \x1e]|\n")
