@@ -30,6 +30,8 @@ class Channel(NamedTuple):
     bytes: int = 0
     links: int = 0
     light: tuple[tuple[int, ...], ...] = ()
+    domains: tuple[str, ...] = ()
+    short_handles: bool = False
     fold: Fold = Fold()
     hashtags: int = 0
 

@@ -66,8 +66,8 @@ class GoAhead(NamedTuple):
     """What is public: anybody may post about it, best with its `link`."""
 
     name: str
+    link: str
     terms: tuple[str, ...] = ()
-    link: str = ""
     hashtags: tuple[str, ...] = ()
     from_: datetime | date | None = None
     to: datetime | date | None = None

@@ -27,13 +27,17 @@ def vocabulary(facts: Facts, where: str) -> Vocabulary:
         *_crises(facts, tz, where),
         *_announced(facts, tz, where),
     ]
-    return Vocabulary(names, _values(facts.company))
+    return Vocabulary(names, _values(facts))
 
 
-def _values(company: Company) -> dict[str, str | Words]:
+def _values(facts: Facts) -> dict[str, str | Words]:
     values: dict[str, str | Words] = {
-        "role": Blank({"en": "[your role]", "fr": "[votre fonction]"})
+        "role": Blank({"en": "[your role]", "fr": "[votre fonction]"}),
+        "press": facts.contacts.press or {"en": "the press office", "fr": "le service de presse"},
+        "questions": facts.contacts.questions
+        or {"en": "the policy's owner", "fr": "la personne qui s'occupe de la politique"},
     }
+    company = facts.company
     if not company.name:
         return values
     at = {"en": f"at {company.name}", "fr": f"chez {company.name}", **company.at}
@@ -108,7 +112,7 @@ def _announced(facts: Facts, tz: tzinfo, where: str) -> Iterator[Name]:
 
 
 def _topic_values(topic: GoAhead) -> dict[str, str | Words]:
-    return {"topic": topic.name, "link": topic.link, "hashtags": " ".join(topic.hashtags)}
+    return {"topic": topic.name, "where": " ".join((topic.link, *topic.hashtags))}
 
 
 def _span(

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from postlint.document import Document
 from postlint.errors import PolicyError
+from postlint.gate import Gate, gate_of
 from postlint.rule import Match, Matcher
 from postlint.text import Span
 
@@ -41,6 +42,10 @@ class Kind(NamedTuple):
 
     def anchors(self) -> frozenset[str] | None:
         return self.find.anchors()
+
+    def gate(self) -> Gate:
+        """That of `find`."""
+        return gate_of(self.find)
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` for a number of paragraphs below zero."""

@@ -31,9 +31,12 @@ class View(NamedTuple):
         return summarise(seen, self.fail_on, self.skipped)
 
     def shown(self, report: Report) -> tuple[Finding, ...]:
-        """The findings that this reader may see; protected speech is the author's alone."""
+        """The findings that this reader may see; protected speech is the author's alone.
+
+        What guards it finds no fault, so the author reads only of what it softened.
+        """
         if self.own_screen:
-            return report.findings
+            return tuple(finding for finding in report.findings if not finding.rule.softens)
         return tuple(
             finding
             for finding in report.findings
