@@ -70,17 +70,20 @@ def test_every_reporter_keeps_its_shape(name):
 @pytest.mark.parametrize("id", CHECKS)
 def test_every_rule_speaks_both_languages(id):
     rule = CHECKS[id].rule
-    for words in (rule.message, rule.why, rule.help):
+    told = (rule.message, rule.why, rule.help) if rule.message else (rule.praise,)
+    for words in told:
         assert sorted(words) == sorted(LANGUAGES)
         assert all(text.strip() == text != "" for text in words.values())
-    assert sorted(rule.praise) in ([], sorted(LANGUAGES))
+    for words in (rule.praise, rule.mend):
+        assert sorted(words) in ([], sorted(LANGUAGES))
 
 
 @pytest.mark.parametrize("id", CHECKS)
 def test_every_rule_has_examples_in_every_language(id):
     proof = POLICY.proofs[id]
-    for examples in (proof.bad, proof.good):
-        assert sorted(examples) == sorted(CHECKS[id].rule.message)
+    rule = CHECKS[id].rule
+    for examples in (proof.bad, proof.good) if rule.message else (proof.good,):
+        assert sorted(examples) == sorted(rule.message or rule.praise)
         assert all(examples.values())
 
 
