@@ -5,24 +5,20 @@ names, so a post costs the same with ten names as with thousands.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from postlint.document import Document, Meta
 from postlint.rule import Words
+from postlint.spelling import Run, has_humps, humps, parts_of, plain, runs, words
 from postlint.text import Span
 
-_WORD = re.compile(r"[^\W_]+")
-_HUMP = re.compile(r"[^\W\d_a-zß-öø-ÿ]+(?![a-zß-öø-ÿ])|[^\W\d_]?[a-zß-öø-ÿ]+|\d+")
-# what may stand between two words of one name; never an empty line or the next list item
-_JOINT = re.compile(r"(?![^\n]{0,3}\n[^\S\n]*(?:\n|[-*+]\s))[\s\-_.'&+/*~\[\]]{1,4}\Z")
-_TIGHT = re.compile(r"(?:-\s*|[_.])\Z")
-_STOP = re.compile(r"\.\s")
 # what makes an address or a handle longer than the name in it
 _LONGER = re.compile(r"\w|[-.]\w")
 _ADDRESS = re.compile(r"[.@]\w|://")
+_OWN = frozenset(("company", "product", "handle", "domain", "hashtag", "staff"))
+_FEWEST_COINED = 4  # letters of a name that counts in small letters too, where it is no word
 
 
 class Name(NamedTuple):
@@ -31,6 +27,8 @@ class Name(NamedTuple):
     `since` and `until` bound the moments at which the name counts (until is exclusive);
     posts by one of `speakers` may say it.
     `shape` says how strictly its capitals are read: any, capital, exact, handle, domain.
+    A `guarded` name is found in disguise too. `ordinary` says whether it is a word besides;
+    None = the word lists decide.
     """
 
     text: str
@@ -40,6 +38,8 @@ class Name(NamedTuple):
     since: datetime | None = None
     until: datetime | None = None
     speakers: frozenset[str] = frozenset()
+    guarded: bool = False
+    ordinary: bool | None = None
 
     def counts_at(self, moment: datetime | None) -> bool:
         """Whether the name counts for a post judged at `moment`; not knowing means yes."""
@@ -53,6 +53,35 @@ class Name(NamedTuple):
         """Whether the name counts for a post of which this is known."""
         return meta.author not in self.speakers and self.counts_at(meta.moment)
 
+    @property
+    def is_word(self) -> bool:
+        """Whether it is an ordinary word too, and counts only where it is used as a name."""
+        if self.ordinary is not None:
+            return self.ordinary
+        from postlint.ordinary import is_ordinary
+
+        return is_ordinary(self.text)
+
+
+class Shelf(Protocol):
+    """Names that stay in their file until a text spells one of them."""
+
+    lists: frozenset[str]
+    longest: int
+    letters: int
+
+    def spells(self, letters: str) -> bool:
+        """Whether one of the names has these letters."""
+        ...
+
+    def opens(self, letters: str) -> bool:
+        """Whether a name of several words begins with words of these letters."""
+        ...
+
+    def names(self) -> Iterable[Name]:
+        """The names themselves, read from their file."""
+        ...
+
 
 class Occurrence(NamedTuple):
     """A name said in a document: offsets into the folded view, and the written place."""
@@ -64,32 +93,51 @@ class Occurrence(NamedTuple):
 
 
 class Vocabulary:
-    """All names of a policy, ready to be probed, and the values that every message may use."""
+    """All names of a policy, ready to be probed, and the values that every message may use.
+
+    `shelves` hold more names, whose files are read when a text spells one of them.
+    """
 
     def __init__(
-        self, names: Iterable[Name], values: Mapping[str, str | Words] | None = None
+        self,
+        names: Iterable[Name],
+        values: Mapping[str, str | Words] | None = None,
+        shelves: Iterable[Shelf] = (),
     ) -> None:
         self.names = tuple(names)
         self.values: Mapping[str, str | Words] = values or {}
+        self._shelves = list(shelves)
+        self._shelved = frozenset[str]().union(*(shelf.lists for shelf in self._shelves))
         self._forms: dict[str, list[Name]] = {}
-        self._longest = 1
-        for name in self.names:
-            words = _WORD.findall(_key(name.text))
-            self._longest = max(self._longest, len(words) + 1)
-            self._forms.setdefault("".join(words), []).append(name)
-        self._forms.pop("", None)
-        self._letters = max(map(len, self._forms), default=0)
+        self._openings: set[str] = set()
+        self._longest = max((shelf.longest for shelf in self._shelves), default=1)
+        self._letters = max((shelf.letters for shelf in self._shelves), default=0)
+        self._guards = bool(self._shelves)
+        self._add(self.names)
+        self._probes = bool(self._forms or self._shelves)
 
     def lists(self) -> frozenset[str]:
         """The fact lists that hold at least one name."""
-        return frozenset(name.list for name in self.names)
+        return frozenset(name.list for name in self.names) | self._shelved
 
     def said(self, document: Document, view: str = "prose") -> tuple[Occurrence, ...]:
         """Where `document` says any of the names, in reading order, longest names first."""
-        if not self._forms:
+        if not self._probes:
             return ()
         text = document.view(view)
         return document.derived((self, text), lambda: tuple(self._settled(document, view)))
+
+    def _add(self, names: Iterable[Name]) -> None:
+        for name in names:
+            parts = parts_of(name.text)
+            if not parts:
+                continue
+            self._longest = max(self._longest, len(parts))
+            self._guards = self._guards or name.guarded
+            self._forms.setdefault("".join(parts), []).append(name)
+            for end in range(1, len(parts)):
+                self._openings.add("".join(parts[:end]))
+        self._letters = max(self._letters, *map(len, self._forms), 0)
 
     def _settled(self, document: Document, view: str) -> Iterator[Occurrence]:
         """Of names of one list that overlap, the longest stands."""
@@ -104,78 +152,127 @@ class Vocabulary:
     def _probe(self, document: Document, view: str) -> Iterator[Occurrence]:
         folded = document.folded(view)
         cased, lower = folded.cased, folded.lower
+        text = plain(cased)
         capitals = any(map(str.isupper, cased))
-        for start, end, names in self._hits(cased, lower):
-            for name in names:
-                if _fits(name, cased, lower, start, end, capitals):
-                    yield Occurrence(start, end, folded.span(start, end), name)
+        own: list[tuple[int, int]] = []
+        doubtful: list[tuple[Run, Name]] = []
+        for run, name in self._hits(cased, text):
+            if name.guarded:
+                if not (_disguised(run, text, lower) or not name.is_word):
+                    doubtful.append((run, name))
+                    continue
+            elif not _fits(name, cased, lower, run.start, run.end, capitals):
+                continue
+            elif name.list in _OWN:
+                own.append((run.start, run.end))
+            yield Occurrence(run.start, run.end, folded.span(run.start, run.end), name)
+        more = self._hidden(text) if self._guards else ()
+        for run, name in (*more, *_as_names(doubtful, cased, own)):
+            yield Occurrence(run.start, run.end, folded.span(run.start, run.end), name)
 
-    def _hits(self, cased: str, lower: str) -> Iterator[tuple[int, int, list[Name]]]:
+    def _hits(self, cased: str, text: str) -> Iterator[tuple[Run, Name]]:
         """Every run of words in the text whose letters spell a name."""
-        longest = self._longest
-        found = [(word.start(), word.end(), word.group()) for word in _WORD.finditer(lower)]
-        words = [word if word.isascii() else _bare(word) for _, _, word in found]
-        for at, (start, end, word) in enumerate(found):
-            joined, loose, stops = words[at], 1, False
-            yield start, end, self._spelled(joined)
-            for after in range(at + 1, min(at + longest, len(found))):
-                gap = lower[found[after - 1][1] : found[after][0]]
-                if not _JOINT.match(gap):
-                    break
-                joined += words[after]
-                loose += not _TIGHT.match(gap)
-                stops = stops or bool(_STOP.search(gap))
-                if words[after] != "s":  # of a possessive
-                    names = [n for n in self._spelled(joined) if _parted(n, loose, stops)]
-                    yield start, found[after][1], names
-            if end - start > 3 and not (word.isalpha() and cased[start:end].islower()):
-                yield from self._humps(cased[start:end], start)
+        known: Callable[[str], bool] = self._known if self._shelves else self._forms.__contains__
+        opens: Callable[[str], bool] = self._opens if self._shelves else self._openings.__contains__
+        found = words(text)
+        for run in runs(found, text, self._longest, opens):
+            letters = run.letters
+            if known(letters) or (letters[-1:] == "s" and known(letters[:-1])):
+                for name in self._spelled(letters):
+                    if run.parts == 1 or _parted(name, run):
+                        yield run, name
+        for start, end, _ in found:
+            if end - start > 3 and has_humps(cased[start:end]):
+                for run in humps(cased[start:end], start, self._letters + 1):
+                    yield from ((run, name) for name in self._spelled(run.letters))
+
+    def _hidden(self, text: str) -> Iterator[tuple[Run, Name]]:
+        """Guarded names in disguise."""
+        from postlint.disguise import disguised
+
+        for run in disguised(text, self._longest, self._letters, self._opens):
+            yield from ((run, name) for name in self._spelled(run.letters) if name.guarded)
+        yield from self._tagged(text)
+
+    def _tagged(self, text: str) -> Iterator[tuple[Run, Name]]:
+        """Coined names at an end of #bluebirdlaunch, which has no humps."""
+        from postlint.disguise import in_tags
+
+        for run in in_tags(text) if "#" in text or "@" in text else ():
+            if self._known(run.letters):
+                names = self._forms[run.letters]
+                yield from ((run, name) for name in names if name.guarded and not name.is_word)
 
     def _spelled(self, letters: str) -> list[Name]:
         """The names of these letters: all of them, or without the s of a plural."""
-        return self._forms.get(letters) or (
-            self._forms.get(letters[:-1], []) if letters.endswith("s") else []
-        )
+        if self._known(letters):
+            return self._forms[letters]
+        if letters[-1:] == "s" and self._known(letters[:-1]):
+            names = self._forms[letters[:-1]]
+            return [name for name in names if name.is_word or not _is_word(letters)]
+        return []
 
-    def _humps(self, word: str, at: int) -> Iterator[tuple[int, int, list[Name]]]:
-        """Names inside #ProjectBluebirdLaunch: runs of its humps, not the whole word."""
-        humps = [(at + hump.start(), at + hump.end()) for hump in _HUMP.finditer(word)]
-        for first in range(len(humps)):
-            for last in range(first, len(humps)):
-                start, end = humps[first][0], humps[last][1]
-                if end - start > self._letters + 1:
-                    break
-                if (first, last) != (0, len(humps) - 1):
-                    letters = _bare(word[start - at : end - at].lower())
-                    yield start, end, self._spelled(letters)
+    def _known(self, letters: str) -> bool:
+        if letters in self._forms:
+            return True
+        for shelf in self._shelves:
+            if shelf.spells(letters):
+                self._shelves.remove(shelf)
+                self._add(shelf.names())
+                return True
+        return False
 
-
-def _key(text: str) -> str:
-    from postlint.folding import fold
-
-    return _bare(fold(text).lower)
+    def _opens(self, letters: str) -> bool:
+        return letters in self._openings or any(shelf.opens(letters) for shelf in self._shelves)
 
 
-def _bare(word: str) -> str:
-    """Without accents: people drop them in names."""
-    if word.isascii():
-        return word
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+def _as_names(
+    doubtful: Iterable[tuple[Run, Name]], cased: str, own: list[tuple[int, int]]
+) -> Iterator[tuple[Run, Name]]:
+    """Those of the ordinary words that are used as names; one such use tells of the others."""
+    doubtful = list(doubtful)
+    if not doubtful:
+        return
+    from postlint.usage import as_name, has_capitals
+
+    sure = {
+        at
+        for at, (run, name) in enumerate(doubtful)
+        if as_name(cased, run.start, run.end, name.text, own)
+    }
+    meant = {doubtful[at][1].text for at in sure}
+    for at, (run, name) in enumerate(doubtful):
+        if at in sure or (
+            name.text in meant and has_capitals(cased, run.start, run.end, name.text)
+        ):
+            yield run, name
 
 
-def _parted(name: Name, parts: int, stops: bool) -> bool:
+def _is_word(letters: str) -> bool:
+    """A word of its own is no plural: "canvas" is not what two of Canva are."""
+    from postlint.ordinary import is_word
+
+    return is_word(letters) and not is_word(letters[:-1])
+
+
+def _disguised(run: Run, text: str, lower: str) -> bool:
+    """Whether look-alikes of other alphabets were put in."""
+    return text[run.start : run.end] != lower[run.start : run.end]
+
+
+def _parted(name: Name, run: Run) -> bool:
     """A name may be written in as many words as it has; more only with hyphens or breaks.
 
     A full stop inside belongs to names such as "Dr. Bot"; elsewhere it ends a sentence.
     """
-    return parts <= len(_WORD.findall(_key(name.text))) and (not stops or "." in name.text)
+    return run.parts <= len(parts_of(name.text)) and (not run.stops or "." in name.text)
 
 
 def _fits(name: Name, cased: str, lower: str, start: int, end: int, capitals: bool) -> bool:
     """Whether a run of words that spells a name is written as that kind of name is.
 
-    A name with a capital ("Lumen", "HERE") is also a word ("a lumen", "here"): small letters
-    count only in a hashtag, a handle, an address, or in a post without any capital.
+    A name with a capital may also be a word ("a lumen", "here"): then small letters count only
+    in a hashtag, a handle, an address, or in a post without any capital.
     """
     before = cased[start - 1] if start else " "
     said = cased[start:end]
@@ -193,8 +290,13 @@ def _fits(name: Name, cased: str, lower: str, start: int, end: int, capitals: bo
     if before in "/._-" and _in_address(cased, start):
         return True
     if name.shape == "exact":
-        return said.rstrip("s").upper() == said.rstrip("s")
-    return said[0].isupper() or name.text[0] == said[0]
+        return said.rstrip("s").upper() == said.rstrip("s") or _coined(name, said)
+    return said[0].isupper() or name.text[0] == said[0] or _coined(name, said)
+
+
+def _coined(name: Name, said: str) -> bool:
+    """Whether small letters can mean nothing but the name: "tailscale", not "here"."""
+    return len(said) >= _FEWEST_COINED and said.islower() and not name.is_word
 
 
 def _in_address(cased: str, at: int) -> bool:
