@@ -82,7 +82,15 @@ def _embargoes(facts: Facts, tz: tzinfo, where: str) -> Iterator[Name]:
         since, until = _span(embargo.from_, embargo.until, tz, f"{where}: embargo[{at}].until")
         values = _embargo_values(embargo, until.isoformat(" ", "minutes") if until else "")
         for text in (embargo.name, *embargo.aliases):
-            yield Name(text, "embargo", values, since=since, until=until, guarded=True, ordinary=embargo.ordinary_word)
+            yield Name(
+                text,
+                "embargo",
+                values,
+                since=since,
+                until=until,
+                guarded=True,
+                ordinary=embargo.ordinary_word,
+            )
 
 
 def _crises(facts: Facts, tz: tzinfo, where: str) -> Iterator[Name]:
