@@ -69,7 +69,7 @@ def _headed(cased: str, start: int) -> bool:
     if word in signs("heads"):
         return True
     earlier = _BEFORE.search(cased, max(0, before.start() - 30), before.start(1))
-    return bool(earlier) and f"{bare(plain(earlier[1]))} {word}" in signs("pairs")
+    return earlier is not None and f"{bare(plain(earlier[1]))} {word}" in signs("pairs")
 
 
 def _capital(said: str, name: str) -> bool:
@@ -166,4 +166,4 @@ def _wrapped(cased: str, at: int) -> bool:
 def _in_longer_name(cased: str, start: int, end: int) -> bool:
     """Monty Python, Courtney Love: a capital right before it belongs to another name."""
     before = _BEFORE.search(cased, max(0, start - 30), start)
-    return bool(before) and before[1][0].isupper() and len(before[1]) > 1
+    return before is not None and before[1][0].isupper() and len(before[1]) > 1
