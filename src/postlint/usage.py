@@ -9,6 +9,7 @@ from postlint.spelling import bare, plain
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"([^\W_]+)[\s\"'“”«»:(\-_./]{1,4}\Z")
 _AFTER = re.compile(r"[\s\-_']{1,3}([^\W_]+)")
+_SUFFIX = re.compile(r"[\w-]*\.([A-Za-z0-9]{2,4})\b")
 _END = re.compile(r"\s*(?:[.,;!?…)\"”»]|\Z|\n)")
 _SPLIT = re.compile(r"(?<!-)\s+")  # between words, but not where a hyphen ends the line
 _QUOTES = "\"“”«»'("
@@ -19,12 +20,13 @@ _NEAR = 30  # characters between a name and an own name beside it, at most
 def as_name(cased: str, start: int, end: int, name: str, own: Iterable[tuple[int, int]]) -> bool:
     """Whether `cased[start:end]`, which spells the ordinary word `name`, is meant as a name.
 
-    It is in a hashtag or handle of its own, after "Project" or "codename", beside one of
+    It is in a hashtag or handle of its own, after "Project" or "codename", the name of a picture
+    or document ("love.png"), beside one of
     the company's own names (their places are `own`), or capitalised inside a sentence.
     """
     if _tagged(cased, start, end):
         return True
-    if _headed(cased, start):
+    if _headed(cased, start) or _filed(cased, start, end):
         return True
     if not has_capitals(cased, start, end, name):
         return False
@@ -70,6 +72,14 @@ def _headed(cased: str, start: int) -> bool:
         return True
     earlier = _BEFORE.search(cased, max(0, before.start() - 30), before.start(1))
     return earlier is not None and f"{bare(plain(earlier[1]))} {word}" in signs("pairs")
+
+
+def _filed(cased: str, start: int, end: int) -> bool:
+    """love.png, img/love-2.jpg."""
+    if cased[start - 1 : start].strip("/\\([\"'"):
+        return False
+    suffix = _SUFFIX.match(cased, end)
+    return suffix is not None and suffix[1].lower() in signs("suffixes")
 
 
 def _capital(said: str, name: str) -> bool:
