@@ -76,7 +76,7 @@ def _headed(cased: str, start: int) -> bool:
 
 def _filed(cased: str, start: int, end: int) -> bool:
     """love.png, img/love-2.jpg."""
-    if cased[start - 1 : start].strip("/\\([\"'"):
+    if cased[start - 1 : start].strip("/\\([\"' \n\t"):
         return False
     suffix = _SUFFIX.match(cased, end)
     return suffix is not None and suffix[1].lower() in signs("suffixes")
