@@ -105,8 +105,8 @@ def tree(root: Path, files: dict[str, str]) -> None:
 def test_the_nearest_policy_judges_a_post(tmp_path):
     tree(tmp_path, {
         "postlint.toml": embargo("Bluebird"),
-        "a.txt": "Bluebird Redbird",
-        "sub/deep/b.txt": "Bluebird Redbird",
+        "a.txt": "Our Bluebird, our Redbird",
+        "sub/deep/b.txt": "Our Bluebird, our Redbird",
         "sub/postlint.toml": embargo("Redbird"),
     })  # fmt: skip
     opened = open_session()
@@ -133,11 +133,11 @@ def test_a_folder_is_where_the_search_for_texts_starts(tmp_path, monkeypatch):
     })  # fmt: skip
     monkeypatch.chdir(tmp_path / "away")
     opened = open_session(tmp_path / "home")
-    report = opened.check_text("Bluebird Redbird", "posts/a.txt")
+    report = opened.check_text("Our Bluebird, our Redbird", "posts/a.txt")
     assert found(report) == [(RULE, "Bluebird")]
     assert report.document.meta.channel == "x"
     assert report.document.name == "posts/a.txt"
-    assert found(open_session().check_text("Bluebird Redbird")) == [(RULE, "Redbird")]
+    assert found(open_session().check_text("Our Bluebird, our Redbird")) == [(RULE, "Redbird")]
 
 
 def test_a_policy_that_is_not_there_is_no_policy(tmp_path):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from postlint.ordinary import signs
+from postlint.ordinary import is_word, signs
 from postlint.spelling import bare, plain
 
 _WORD = re.compile(r"[^\W_]+")
@@ -174,6 +174,11 @@ def _wrapped(cased: str, at: int) -> bool:
 
 
 def _in_longer_name(cased: str, start: int, end: int) -> bool:
-    """Monty Python, Courtney Love: a capital right before it belongs to another name."""
+    """Monty Python, Courtney Love: a capital right before it belongs to another name.
+
+    The capital of an ordinary word ("Our Love") is that of its sentence.
+    """
     before = _BEFORE.search(cased, max(0, start - 30), start)
-    return before is not None and before[1][0].isupper() and len(before[1]) > 1
+    if before is None or not before[1][0].isupper() or len(before[1]) < 2:
+        return False
+    return not is_word(bare(plain(before[1])))
