@@ -179,9 +179,14 @@ def _word(word: str) -> _Node:
     stem = tail.rstrip("*~")
     ending = _ENDINGS.get(tail[len(stem) :], "")
     if tail != folded:
-        return _Node(r"\w*?" + re.escape(stem) + ending)
+        return _Node(r"\w*?" + _spelled(stem) + ending)
     found = anchor_of_stem(stem) if ending else anchor(stem)
-    return _Node(re.escape(stem) + ending, (frozenset({found}),) if found else ())
+    return _Node(_spelled(stem) + ending, (frozenset({found}),) if found else ())
+
+
+def _spelled(stem: str) -> str:
+    """A word as the marked text has it: a hyphen in it is a blank there."""
+    return _APART.join(map(re.escape, stem.split("-"))) if stem.strip("-") else re.escape(stem)
 
 
 def _cost(anchors: frozenset[str]) -> tuple[bool, float, int]:

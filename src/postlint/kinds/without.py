@@ -1,23 +1,33 @@
-"""One thing, unless another stands anywhere in the post."""
+"""One thing, unless another stands in the same post or sentence."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from postlint.document import Document
 from postlint.gate import Gate, gate_of
 from postlint.rule import Match, Matcher
+from postlint.text import Span
 
 
 class Kind(NamedTuple):
-    """The matches of `find`, in a post that holds no `absent`."""
+    """The matches of `find`, in a post (or `within` a sentence) that holds no `absent`."""
 
     find: Matcher
     absent: Matcher
+    within: Literal["post", "sentence"] = "post"
 
     def __call__(self, document: Document) -> Iterator[Match]:
         found = list(self.find(document))
-        if found and not any(True for _ in self.absent(document)):
-            yield from found
+        undone = [one.span for one in self.absent(document)] if found else []
+        for match in found:
+            if not (undone if self.within == "post" else self._beside(match, undone, document)):
+                yield match
+
+    def _beside(self, match: Match, undone: list[Span], document: Document) -> list[Span]:
+        """What of `undone` stands in the sentence of the match."""
+        at = match.span.start
+        sentence = next((one for one in document.sentences if one.start <= at < one.end), None)
+        return [one for one in undone if sentence and sentence.overlaps(one)]
 
     def anchors(self) -> frozenset[str] | None:
         """Those of `find`: without it there is nothing to leave out."""
