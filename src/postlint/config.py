@@ -11,7 +11,7 @@ from postlint.decode import decode
 from postlint.errors import PolicyError
 from postlint.facts import Company, Contacts, Crisis, Embargo, Facts, GoAhead, Person
 from postlint.home import nearest
-from postlint.pack import read_toml
+from postlint.inherit import read as read
 from postlint.rule import Check, Severity
 
 
@@ -59,6 +59,7 @@ class Config(NamedTuple):
     go_ahead: tuple[GoAhead, ...] = ()
     contacts: Contacts = Contacts()
     policy: About = About()
+    required: Mapping[str, Severity] = {}
 
     @property
     def facts(self) -> Facts:
@@ -70,18 +71,6 @@ def find(start: Path) -> Path | None:
     """The nearest policy above `start`: `postlint.toml`, or a pyproject that holds one."""
     found = nearest(str((start if start.is_dir() else start.parent).absolute()))
     return Path(found) if found else None
-
-
-def read(path: Path) -> dict[str, Any]:
-    """The tables of a policy file; PolicyError if it cannot be read."""
-    tables = read_toml(path)
-    if path.name != "pyproject.toml":
-        return tables
-    tools = tables.get("tool")
-    own = tools.get("postlint") if isinstance(tools, dict) else None
-    if not isinstance(own, dict):
-        raise PolicyError(str(path), "it holds no table [tool.postlint]")
-    return own
 
 
 def decoded(
@@ -111,14 +100,19 @@ def select(checks: Iterable[tuple[Check, bool]], config: Config, where: str) -> 
         *((f"enable[{at}]", name) for at, name in enumerate(config.enable)),
         *((f"disable[{at}]", name) for at, name in enumerate(config.disable)),
         *(("severity", name) for name in config.severity),
+        *(("required", name) for name in config.required),
     ]
     for key, name in wishes:
         if not any(fnmatchcase(id, name) for id in ids):
             raise PolicyError(f"{where}: {key}", f"no rule is named {name!r}", hint(name, ids))
+    for name in config.disable:
+        if any(fnmatchcase(name, one) or fnmatchcase(one, name) for one in config.required):
+            raise PolicyError(f"{where}: disable", f"{name!r} is required too", "take one out")
     return tuple(
-        _weighed(check, config)
+        _raised(_weighed(check, config), config)
         for check, default in offered
-        if (default or _named(check, config.enable)) and not _named(check, config.disable)
+        if _named(check, config.required)
+        or ((default or _named(check, config.enable)) and not _named(check, config.disable))
     )
 
 
@@ -133,6 +127,19 @@ def _weighed(check: Check, config: Config) -> Check:
         return check
     severity = config.severity[max(wishes, key=lambda name: (name == check.rule.id, len(name)))]
     return check._replace(rule=check.rule._replace(severity=severity), grades=())
+
+
+def _raised(check: Check, config: Config) -> Check:
+    """Never lighter than what is required of it, in any grade."""
+    floors = [floor for name, floor in config.required.items() if fnmatchcase(check.rule.id, name)]
+    least = max(floors, key=lambda floor: floor.rank, default=Severity.NOTE)
+
+    def raised(severity: Severity) -> Severity:
+        return max(severity, least, key=lambda one: one.rank)
+
+    rule = check.rule._replace(severity=raised(check.rule.severity))
+    grades = tuple(grade._replace(severity=raised(grade.severity)) for grade in check.grades)
+    return check._replace(rule=rule, grades=grades)
 
 
 def _check_embargoes(config: Config, where: str) -> None:

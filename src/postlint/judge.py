@@ -54,7 +54,8 @@ def judge(policy: Policy, example: Example, id: str) -> Report:
 
 def _home(policy: Policy, id: str) -> Policy:
     """The policy with the facts that a rule's examples use."""
-    return example_policy() if id.partition(".")[0] in _shipped_topics() else policy
+    shipped = id.partition(".")[0] in _shipped_topics() and id not in policy.own
+    return example_policy() if shipped else policy
 
 
 @cache

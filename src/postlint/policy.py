@@ -18,6 +18,7 @@ from postlint.index import Index
 from postlint.language import language_of
 from postlint.moment import aware, parse, zone
 from postlint.names import vocabulary as vocabulary_of
+from postlint.overlay import laid_over, proved_anew
 from postlint.pack import Pack, Proof
 from postlint.rule import Check
 
@@ -34,6 +35,7 @@ class Policy(NamedTuple):
     index: Index  # type: ignore[assignment]  # no place asks a tuple where a value stands
     offered: tuple[tuple[Check, bool], ...]
     proofs: Mapping[str, Proof]
+    own: frozenset[str] = frozenset()
 
     @property
     def terms(self) -> Terms:
@@ -120,19 +122,31 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     """Bind the shipped packs and the policy's own to its facts; PolicyError for any mistake."""
     wanted = tables.get("packs", ())
     own = _own_packs(wanted, where, root)
-    all_packs = (*shipped(), *own)
-    _check_topics(all_packs, where)
+    _check_topics(own, where)
+    all_packs = _together(own)
+    changed = {pack.topic for pack in own}
     topics = {pack.topic for pack in all_packs} - {*Config._fields}
     config, settings = configs.decoded(tables, where, topics)
     vocabulary = vocabulary_of(config.facts, where)
     offered: dict[str, tuple[Check, bool]] = {}
     for pack in all_packs:
         topic = packs.settings_of(pack, settings.get(pack.topic, {}), f"{where}: {pack.topic}")
-        for check, default in packs.checks(pack, vocabulary, topic, verify=pack in own):
+        for check, default in packs.checks(pack, vocabulary, topic, verify=pack.topic in changed):
             offered[check.rule.id] = (check, default)
     chosen = configs.select(offered.values(), config, where)
     proofs = {id: proof for pack in all_packs for id, proof in packs.proofs(pack).items()}
-    return Policy(where, root, config, Index(chosen, vocabulary), tuple(offered.values()), proofs)
+    anew = frozenset[str]().union(*map(proved_anew, own))
+    index = Index(chosen, vocabulary)
+    return Policy(where, root, config, index, tuple(offered.values()), proofs, anew)
+
+
+def _together(own: tuple[Pack, ...]) -> tuple[Pack, ...]:
+    """The shipped packs, those of the company laid over them, and its others."""
+    mine = {pack.topic: pack for pack in own}
+    over = tuple(
+        laid_over(pack, mine.pop(pack.topic)) if pack.topic in mine else pack for pack in shipped()
+    )
+    return (*over, *mine.values())
 
 
 def _own_packs(wanted: object, where: str, root: Path | None) -> tuple[Pack, ...]:
