@@ -161,7 +161,7 @@ def test_a_pack_laid_over_a_shipped_one(tmp_path):
     path = written(
         tmp_path,
         team__channel_toml=OVER,
-        team__postlint_toml='packs = ["channel.toml"]\nenable = ["channel.*"]\ncompany.name = "Zeta"',
+        team__postlint_toml='packs = ["channel.toml"]\nenable=["channel.*"]\ncompany.name="Zeta"',
     )
     policy = opened(path)
     checks = {check.rule.id: check for check in policy.index.checks}

@@ -26,7 +26,8 @@ from postlint.rule import Check
 class Policy(NamedTuple):
     """What one `postlint.toml` asks for. `root` is its folder, None without a file.
 
-    `where` is its file, or what else it came from; empty where there is no policy.
+    `where` is its file, or what else it came from; empty where there is no policy. `own` are
+    the rules whose examples the company wrote itself.
     """
 
     where: str
