@@ -92,6 +92,14 @@ def requirements():
     return [re.split(r"[<>=~!\[ ]", line)[0] for line in lines if ";" not in line]
 
 
+def extras():
+    """The names of the distributions that the doors beside the command line need."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    groups = tomllib.loads(text)["project"]["optional-dependencies"]
+    lines = [line for name, group in groups.items() if name != "dev" for line in group]
+    return [re.split(r"[<>=~!\[ ]", line)[0] for line in lines]
+
+
 def test_the_wheel_holds_the_policy(wheel):
     shipped = {name for name in zipfile.ZipFile(wheel).namelist() if "/rules/" in name}
     there = [path for path in (ROOT / "rules").rglob("*") if path.is_file()]
@@ -145,7 +153,7 @@ def test_the_checkout_finds_its_rules_from_any_folder(tmp_path):
 
 
 def test_every_import_is_declared():
-    names = {name.lower() for name in requirements()}
+    names = {name.lower() for name in (*requirements(), *extras())}
     providers = packages_distributions()
     for module in sorted(imported() - sys.stdlib_module_names - {"postlint"}):
         assert {name.lower() for name in providers[module]} & names, f"{module} is not declared"

@@ -82,7 +82,10 @@ def test_text_put_before_a_post_only_moves_its_findings(text):
         )
         for one in alone.findings
     ]
-    assert list(after.findings) == moved
+    # remedies go to the start of the post, so they do not move with the place
+    assert [one._replace(fix=None, suggestions=()) for one in after.findings] == [
+        one._replace(fix=None, suggestions=()) for one in moved
+    ]
     assert len(after.praise) == len(alone.praise)
 
 

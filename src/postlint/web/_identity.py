@@ -1,0 +1,44 @@
+"""Who the author is, in the user's own settings: never in the project, never in a post."""
+
+import json
+import os
+import sys
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+FIELDS = ("name", "role", "handle")
+
+
+def home() -> Path:
+    """The file of the user's own settings."""
+    if sys.platform == "win32":
+        base = os.environ.get("APPDATA") or str(Path.home())
+    else:
+        base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    return Path(base) / "postlint" / "identity.toml"
+
+
+def load() -> dict[str, str]:
+    """What the user said of themselves; empty where nothing can be read."""
+    try:
+        told = tomllib.loads(home().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        told = {}
+    return {key: value if isinstance(value := told.get(key), str) else "" for key in FIELDS}
+
+
+def save(told: Mapping[str, str]) -> bool:
+    """Keep what the user said of themselves; whether that worked. Other keys stay."""
+    path = home()
+    try:
+        known = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        kept = {key: value for key, value in known.items() if isinstance(value, str)}
+        kept |= {key: " ".join(told.get(key, "").split()) for key in FIELDS}
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # a string of JSON is one of TOML, but for the DEL character
+        lines = [f"{key} = {json.dumps(value)}\n" for key, value in kept.items() if value]
+        path.write_text("".join(lines).replace("\x7f", ""), encoding="utf-8")
+    except (OSError, ValueError):
+        return False
+    return True
