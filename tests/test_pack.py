@@ -69,6 +69,7 @@ def test_a_pack_holds_words_settings_and_rules(tmp_path):
         {"when": Knob("a", ("a", "b"))},
         matchers={},
         rules={},
+        data=(tmp_path / "list.toml",),
     )
     assert pack.ids() == ("voice.gift",)
 

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import blake2b, shake_256
 
 from postlint import home
 
@@ -108,3 +108,34 @@ def _stats(folder: str, ending: str = "") -> Iterator[bytes]:
         elif one.name.endswith(ending):
             told = one.stat()
             yield f"{one.path}:{told.st_size}:{told.st_mtime_ns}".encode("utf-8", "surrogateescape")
+
+
+class Sealed:
+    """Bytes that only somebody with the `secret` can read; opening checks that they are whole.
+
+    A keyed stream (SHAKE-256 of the secret and a number used once) hides them, a keyed digest
+    (BLAKE2b) signs them. It keeps words out of sight and out of searches: the secret is made
+    of the policy, so whoever has the policy can open them.
+    """
+
+    def __init__(self, secret: bytes) -> None:
+        self._stream = digest("stream", (secret,))
+        self._sign = digest("sign", (secret,))
+
+    def shut(self, data: bytes) -> bytes:
+        """Sealed bytes."""
+        once = os.urandom(16)
+        hidden = once + self._hidden(once, data)
+        return _seal(hidden, self._sign) + hidden
+
+    def opened(self, sealed: bytes) -> bytes:
+        """What was sealed; ValueError if it was not sealed with this secret."""
+        hidden = sealed[_DIGEST:]
+        if sealed[:_DIGEST] != _seal(hidden, self._sign):
+            raise ValueError("not sealed with this secret")
+        return self._hidden(hidden[:16], hidden[16:])
+
+    def _hidden(self, once: bytes, data: bytes) -> bytes:
+        stream = shake_256(self._stream + once).digest(len(data))
+        both = int.from_bytes(data, "big") ^ int.from_bytes(stream, "big")
+        return both.to_bytes(len(data), "big")

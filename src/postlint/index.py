@@ -1,6 +1,7 @@
 """Which checks can match a document at all: the gates of all rules in one table."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cached_property
 
 from postlint.document import Document
@@ -21,6 +22,11 @@ class Index:
         """The checks whose gates the document opens; the others cannot match it."""
         opened = self._table.opened(self._said(document), len(document.text))
         return tuple(self.checks[at] for at in opened)
+
+    def dates(self, document: Document) -> frozenset[datetime]:
+        """When the names that a document says begin and end to count."""
+        dates = {date for name in self._vocabulary.names for date in (name.since, name.until)}
+        return frozenset(date for date in dates if date)
 
     @cached_property
     def gates(self) -> tuple[Gate, ...]:

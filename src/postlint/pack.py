@@ -107,6 +107,7 @@ class Pack(NamedTuple):
     knobs: Mapping[str, Knob]
     matchers: Mapping[str, Any]
     rules: Mapping[str, Mapping[str, Any]]
+    data: tuple[Path, ...] = ()
 
     def ids(self) -> tuple[str, ...]:
         """The ids of its rules, in the order of the file."""
@@ -128,7 +129,9 @@ def load(path: Path) -> Pack:
         for name, table in tables.get("settings", {}).items()
     }
     rules = {name: table for name, table in tables.items() if name not in _RESERVED}
-    return Pack(path.stem, str(path), words, knobs, tables.get("matchers", {}), rules)
+    data = [path.parent / one for one in tables.get("words", {}).values() if isinstance(one, str)]
+    matchers = tables.get("matchers", {})
+    return Pack(path.stem, str(path), words, knobs, matchers, rules, tuple(data))
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -1,12 +1,15 @@
 """A policy opened: its config, its vocabulary, its checks, ready for documents."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from postlint import config as configs
+from postlint import inherit
 from postlint import pack as packs
 from postlint.catalog import rules_folder
 from postlint.config import Config
@@ -16,7 +19,7 @@ from postlint.facts import Person
 from postlint.finding import Terms
 from postlint.index import Index
 from postlint.language import language_of
-from postlint.moment import aware, parse, zone
+from postlint.moment import aware, end_of, parse, zone
 from postlint.names import vocabulary as vocabulary_of
 from postlint.overlay import laid_over, proved_anew
 from postlint.pack import Pack, Proof
@@ -27,7 +30,7 @@ class Policy(NamedTuple):
     """What one `postlint.toml` asks for. `root` is its folder, None without a file.
 
     `where` is its file, or what else it came from; empty where there is no policy. `own` are
-    the rules whose examples the company wrote itself.
+    the rules whose examples the company wrote itself, `files` its packs and their folders.
     """
 
     where: str
@@ -37,11 +40,38 @@ class Policy(NamedTuple):
     offered: tuple[tuple[Check, bool], ...]
     proofs: Mapping[str, Proof]
     own: frozenset[str] = frozenset()
+    files: tuple[Path, ...] = ()
 
     @property
     def terms(self) -> Terms:
         """What its reports say of it."""
         return Terms(self.where, self.config.fail_on)
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """All files, and the folders of packs, that decide what this policy says."""
+        return (*inherit.files(Path(self.where)), *self.files) if self.root else ()
+
+    def window(self, document: Document) -> tuple[float, float]:
+        """Between which moments (seconds since 1970) a verdict about a post stands.
+
+        They are the dates before and after it on which a name that it says begins or ends to
+        count, a waiver in it ends, or a rule begins to count.
+        """
+        as_of = document.meta.as_of
+        tz = as_of.tzinfo if as_of else None
+        if as_of is None or tz is None:
+            return 0.0, 0.0
+        dates = set(self.index.dates(document))
+        dates |= {end_of(date.fromisoformat(one), tz) for one in _ends(document)}
+        since = (check.conditions.since for check in self.index.checks)
+        dates |= {aware(one, tz) for one in since if one}
+        before = [one for one in dates if one <= as_of]
+        after = [one for one in dates if one > as_of]
+        return (
+            max(before).timestamp() if before else -math.inf,
+            min(after).timestamp() if after else math.inf,
+        )
 
     def with_facts(
         self,
@@ -110,6 +140,13 @@ def _role(person: Person, document: Document) -> str:
     return (told.get(language_of(document)) or next(iter(told.values()), "")) if told else ""
 
 
+def _ends(document: Document) -> Iterator[str]:
+    """The end dates of a post's waivers, as far as they are dates."""
+    for waiver in document.waivers:
+        with suppress(ValueError):
+            yield date.fromisoformat(waiver.until).isoformat()
+
+
 def matches(path: PurePath, glob: str) -> bool:
     """Whether a path inside the policy's folder is one that `glob` names (`**` allowed)."""
     import re
@@ -138,7 +175,8 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     proofs = {id: proof for pack in all_packs for id, proof in packs.proofs(pack).items()}
     anew = frozenset[str]().union(*map(proved_anew, own))
     index = Index(chosen, vocabulary)
-    return Policy(where, root, config, index, tuple(offered.values()), proofs, anew)
+    files = tuple(_files(own, wanted, root))
+    return Policy(where, root, config, index, tuple(offered.values()), proofs, anew, files)
 
 
 def _together(own: tuple[Pack, ...]) -> tuple[Pack, ...]:
@@ -162,6 +200,15 @@ def _own_packs(wanted: object, where: str, root: Path | None) -> tuple[Pack, ...
             raise PolicyError(f"{where}: packs[{at}]", f"there is no pack in {name!r}")
         found += [packs.load(file) for file in files]
     return tuple(found)
+
+
+def _files(own: tuple[Pack, ...], wanted: tuple[str, ...], root: Path | None) -> Iterator[Path]:
+    """The company's own packs, their word lists, and the folders that may get more of them."""
+    for pack in own:
+        yield from (Path(pack.path), *pack.data)
+    for name in wanted:
+        if (folder := (root or Path()) / name).is_dir():
+            yield folder
 
 
 def _check_topics(all_packs: tuple[Pack, ...], where: str) -> None:

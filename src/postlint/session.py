@@ -32,9 +32,20 @@ class Session:
     ) -> None:
         self._start = start
         self._tables = tables
-        self._as_of = as_of or datetime.now(UTC)
-        self._meta = _known(meta or {})
+        self.as_of = as_of or datetime.now(UTC)
+        self.told = _known(meta or {})
         self._opened: dict[Path | None, Policy | PolicyError] = {}
+        self._found: dict[Path, Path | None] = {}
+
+    @property
+    def plan(self) -> dict[str, Any]:
+        """What makes a session like this one, in another process too."""
+        return {
+            "start": self._start,
+            "tables": self._tables,
+            "as_of": self.as_of,
+            "meta": self.told,
+        }
 
     def policy_for(self, path: Path | None = None) -> Policy:
         """The policy that a post at `path` is judged by; PolicyError if it is broken."""
@@ -45,7 +56,10 @@ class Session:
             raise PolicyError(str(start), "there is no such file or folder")
         if start and start.is_file():
             return self._open(start)
-        found = config.find((path or start or Path.cwd()).absolute())
+        place = (path or start or Path.cwd()).absolute()
+        if place not in self._found:
+            self._found[place] = config.find(place)
+        found = self._found[place]
         if found is None:
             return self._open(None, {})
         return self._open(found)
@@ -68,12 +82,21 @@ class Session:
         except OSError as problem:
             reason = (("reason", problem.strerror or type(problem).__name__),)
             return (_unchecked(Problem(str(path), "unreadable", reason)),)
+        return self.check_read(data, path)
+
+    def check_read(self, data: bytes, path: Path | str) -> tuple[Report, ...]:
+        """Judge the posts of a file whose bytes were read already."""
+        path = Path(path)
         return self._judged(data, str(path), path.absolute(), {})
 
     def check_bytes(self, data: bytes, name: str, **meta: Any) -> tuple[Report, ...]:
         """Judge the posts in the bytes of a file called `name`, as `check_text` does."""
         folder = self._start if self._start and self._start.is_dir() else Path()
         return self._judged(data, name, (folder / name).absolute(), _known(meta))
+
+    def window(self, document: Document, path: Path | str) -> tuple[float, float]:
+        """Between which moments (seconds since 1970) a verdict about a post at `path` stands."""
+        return self.policy_for(Path(path).absolute().parent).window(document)
 
     def _judged(
         self, data: bytes, name: str, path: Path, meta: Mapping[str, Any]
@@ -91,7 +114,7 @@ class Session:
 
         def judged() -> Report:
             policy = self.policy_for(path.parent)
-            post = policy.with_facts(document, self._as_of, {**self._meta, **meta}, path)
+            post = policy.with_facts(document, self.as_of, {**self.told, **meta}, path)
             return check(post, policy.index.candidates(post))._replace(terms=policy.terms)
 
         return _guarded(document.name, judged, document.origin)

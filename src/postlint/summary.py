@@ -50,11 +50,12 @@ class Summary(NamedTuple):
 
 
 def summarise(
-    reports: Iterable[Report], fail_on: Severity | None = None, skipped: int = 0
+    reports: Iterable[Report], fail_on: Severity | None = None, skipped: int = 0, clear: int = 0
 ) -> Summary:
     """Count a run. Nothing checked at all is `unchecked` too.
 
-    Without `fail_on`, each post's own policy says which of its findings block it.
+    `clear`: posts that were judged besides, of which there is nothing to say. Without
+    `fail_on`, each post's own policy says which of its findings block it.
     """
     reports = tuple(reports)
     standing = [finding for report in reports for finding in report.standing]
@@ -65,7 +66,7 @@ def summarise(
     )
     excuses = [f.excuse.source for report in reports for f in report.findings if f.excuse]
     unchecked = sum(bool(report.problems) for report in reports)
-    if unchecked or not reports:
+    if unchecked or not (reports or clear):
         verdict = Verdict.UNCHECKED
     elif blocked:
         verdict = Verdict.BLOCKED
@@ -76,7 +77,7 @@ def summarise(
         count[finding.severity] += 1
     return Summary(
         verdict,
-        posts=len(reports) - unchecked,
+        posts=len(reports) - unchecked + clear,
         unchecked=unchecked,
         skipped=skipped,
         errors=count[Severity.ERROR],

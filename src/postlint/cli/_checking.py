@@ -18,6 +18,8 @@ from postlint.session import Session, open_session
 from postlint.summary import Exit
 from postlint.ui import language, say
 
+_MANY = 50  # posts, from which on results are kept and worker processes may help
+
 
 class Asked(NamedTuple):
     """The paths and options of one `postlint check`; the defaults are those of a plain call."""
@@ -33,10 +35,13 @@ class Asked(NamedTuple):
     stdin_filename: str = "draft.txt"
     config: Path | None = None
     ui_lang: str = "auto"
+    cache: bool = True
 
 
 def run(asked: Asked) -> Exit:
     """Check, print the report, and say how it went; PolicyError if it cannot even begin."""
+    if not asked.cache:
+        os.environ["POSTLINT_NO_CACHE"] = "1"  # worker processes get it too
     lang = language(asked.ui_lang)
     reporter = catalog.load(reporters, asked.format, "--format")
     session = open_session(
@@ -46,8 +51,7 @@ def run(asked: Asked) -> Exit:
         raise PolicyError("-", say(lang, "fix.no-file"))
     found = discover(tuple(Path(path) for path in asked.paths if path != "-"))
     posts = _Posts(session, mend=asked.fix or asked.diff, write=asked.fix and not asked.diff)
-    for post in found.posts:
-        posts.file(post)
+    posts.files(found.posts)
     if "-" in asked.paths:
         posts.bytes(sys.stdin.buffer.read(), asked.stdin_filename)
     for folder in found.empty:
@@ -71,6 +75,21 @@ class _Posts:
         self.reports: list[Report] = []
         self.changes: list[tuple[Report, str]] = []
         self.fixed = 0
+        self.clear = 0
+
+    def files(self, paths: tuple[Path, ...]) -> None:
+        """Check, and perhaps mend, the posts of all files, in order."""
+        if self._mend or len(paths) < _MANY:
+            for path in paths:
+                self.file(path)
+            return
+        from postlint.cli import _batch
+
+        for report in _batch.reports(self._session, paths):
+            if report.terms.policy and not (report.findings or report.praise or report.problems):
+                self.clear += 1  # its report would say no more
+            else:
+                self.reports.append(report)
 
     def file(self, path: Path) -> None:
         """Check, and perhaps mend, the posts of a file."""
@@ -132,6 +151,7 @@ def _view(lang: str, fail_on: Severity | None, skipped: int, posts: _Posts) -> V
         skipped=skipped,
         unicode=is_unicode(),
         hints=tuple(_hints(lang, posts)),
+        clear=posts.clear,
     )
 
 

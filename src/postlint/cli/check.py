@@ -37,6 +37,9 @@ def check(
     stdin_filename: Annotated[
         str, typer.Option("--stdin-filename", help="The name of what is read from -.")
     ] = "draft.txt",
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Judge everything anew, and keep nothing.")
+    ] = False,
     config: Config = None,
     ui_lang: UiLang = "auto",
 ) -> None:
@@ -56,6 +59,7 @@ def check(
         stdin_filename=stdin_filename,
         config=config,
         ui_lang=ui_lang,
+        cache=not no_cache,
     )
     try:
         status = run(asked)

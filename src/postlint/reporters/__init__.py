@@ -12,7 +12,8 @@ class View(NamedTuple):
     """Who reads the report, and where.
 
     `own_screen`: the author's own terminal or page, the only place that shows secret words,
-    their values and findings about protected speech. `width` is in terminal cells.
+    their values and findings about protected speech. `width` is in terminal cells. `clear`:
+    posts of a large run of which there is nothing to say, and which have no report.
     `fail_on` overrides what each post's policy says.
     """
 
@@ -24,11 +25,12 @@ class View(NamedTuple):
     skipped: int = 0
     unicode: bool = True
     hints: tuple[str, ...] = ()
+    clear: int = 0
 
     def summary(self, reports: Sequence[Report]) -> Summary:
         """The counts that this reader may see."""
         seen = [report._replace(findings=self.shown(report)) for report in reports]
-        return summarise(seen, self.fail_on, self.skipped)
+        return summarise(seen, self.fail_on, self.skipped, self.clear)
 
     def shown(self, report: Report) -> tuple[Finding, ...]:
         """The findings that this reader may see; protected speech is the author's alone.

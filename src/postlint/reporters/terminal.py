@@ -118,7 +118,7 @@ class _Screen:
             return []
         lines: list[Line] = [(Piece(self._say("praise.title"), "bold"),)]
         for said, where in posts.items():
-            if len(reports) > 1:
+            if len(reports) + self._view.clear > 1:
                 many = self._say("count.posts", n=len(where))
                 said += f" ({where[0] if len(where) == 1 else many})"
             lines += hanging((Piece(f"  {self._clean('✓')} ", _GOOD),), said, self._view.width)

@@ -1,0 +1,213 @@
+"""Verdicts kept from run to run: what was judged before, unchanged, need not be judged again.
+
+A verdict is found by all that it was made of: the bytes and the path of the post, the policy
+with all its files, the flags, this edition of postlint. It counts for a window of time, which
+ends where a date that the post depends on comes: an embargo's end touches only the posts that
+say its name. What was found is sealed with the policy; see `cache.Sealed`.
+"""
+
+import json
+import os
+import time
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from postlint import cache
+from postlint.document import Document, Origin
+from postlint.errors import PolicyError
+from postlint.finding import Edit, Excuse, Finding, Fix, Praise, Report, Source, Terms
+from postlint.policy import Policy
+from postlint.results import Results, Verdict
+from postlint.rule import Related, Rule, Severity
+from postlint.session import Session
+from postlint.text import Span
+
+_FORMAT = b"1"
+_FRESH = 2.0  # seconds: what was written this lately may change without looking changed
+
+_TEXT = "utf-8-sig"
+
+Window = tuple[float, float]  # seconds since 1970
+
+
+class Post(NamedTuple):
+    """A file to judge, and its bytes if they were read already."""
+
+    path: str
+    data: bytes | None = None
+
+
+class Judged(NamedTuple):
+    """The reports of a file, and the time for which they stand; None: not to be kept."""
+
+    reports: tuple[Report, ...]
+    window: Window | None
+
+
+def judged(session: Session, post: Post) -> Judged:
+    """Judge a file, and say how long the verdict stands."""
+    if post.data is None:
+        return Judged(tuple(map(_slim, session.check_path(post.path))), None)
+    reports = session.check_read(post.data, post.path)
+    first = reports[0]
+    lasts = len(reports) == 1 and not first.problems
+    lasts = lasts and first.document.text == post.data.decode(_TEXT, "replace")
+    window = session.window(first.document, post.path) if lasts else None
+    return Judged(tuple(map(_slim, reports)), window)
+
+
+class Ledger:
+    """The verdicts under one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._results = Results(session.as_of)
+        self._bases: dict[str, Basis | None] = {}
+        self._asked: dict[str, tuple[bytes, Basis]] = {}
+
+    def find(self, paths: Iterable[str]) -> tuple[dict[str, Report], list[Post]]:
+        """The reports that are kept about files, and the files that are to be judged."""
+        read = [self._read(path) for path in paths]
+        asked = {post.path: self._asked[post.path][0] for post in read if post.path in self._asked}
+        rows = self._results.get(asked.values())
+        kept: dict[str, Report] = {}
+        for post in read:
+            row = rows.get(asked.get(post.path, b""))
+            if row and (report := self._kept(row, post)):
+                kept[post.path] = report
+                del self._asked[post.path]
+        return kept, [post for post in read if post.path not in kept]
+
+    def keep(self, new: Mapping[str, Judged]) -> None:
+        """Keep the verdicts that can be kept."""
+        rows = []
+        for path, one in new.items():
+            key, basis = self._asked.pop(path, (b"", None))
+            if basis and one.window:
+                rows.append(_row(key, one.reports[0], one.window, basis))
+        self._results.put(rows)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._results.close()
+
+    def _read(self, path: str) -> Post:
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except OSError:
+            return Post(path)
+        folder = os.path.dirname(path)
+        if folder not in self._bases:
+            self._bases[folder] = self._basis(folder)
+        if basis := self._bases[folder]:
+            self._asked[path] = (basis.key(path, data), basis)
+        return Post(path, data)
+
+    def _basis(self, folder: str) -> "Basis | None":
+        try:
+            policy = self._session.policy_for(Path(folder).absolute())
+        except PolicyError:
+            return None
+        basis = Basis(policy, self._session.told)
+        return basis if basis.settled else None
+
+    def _kept(self, row: Verdict, post: Post) -> Report | None:
+        _, basis = self._asked[post.path]
+        try:
+            return _report(row, post, basis)
+        except (ValueError, KeyError, TypeError):
+            return None
+
+
+class Basis:
+    """What the verdicts under one policy rest on, besides the posts."""
+
+    def __init__(self, policy: Policy, told: Mapping[str, Any]) -> None:
+        files = [str(path) for path in policy.sources]
+        now = time.time()
+        self.settled = all(_age(path, now) > _FRESH for path in files)
+        made_of = [cache.state(path).encode() for path in files]
+        flags = repr(sorted(told.items())).encode("utf-8", "surrogatepass")
+        parts = [_FORMAT, cache.edition(), flags, *map(os.fsencode, files), *made_of]
+        self._key = cache.digest("results", parts)
+        self.sealed = cache.Sealed(cache.digest("sealed", parts))
+        self.where = policy.where
+        self.rules: dict[str, Rule] = {one.rule.id: one.rule for one in policy.index.checks}
+
+    def key(self, path: str, data: bytes) -> bytes:
+        """The key of the verdict about the bytes of the file at `path`."""
+        return cache.digest("verdict", (self._key, os.fsencode(os.path.abspath(path)), data))[:16]
+
+
+def _age(path: str, now: float) -> float:
+    try:
+        return now - os.stat(path).st_mtime
+    except OSError:
+        return 0.0
+
+
+def _row(key: bytes, report: Report, window: Window, basis: Basis) -> Verdict:
+    """A report as a row."""
+    found = {
+        "findings": [_told(one) for one in report.findings],
+        "praise": [(one.rule.id, one.span, one.values) for one in report.praise],
+    }
+    nothing = not report.findings and not report.praise
+    text = "" if nothing else json.dumps(found)
+    sealed = basis.sealed.shut(text.encode("utf-8", "surrogatepass")) if text else b""
+    return Verdict(key, *window, str(report.terms.fail_on), sealed)
+
+
+def _report(row: Verdict, post: Post, basis: Basis) -> Report:
+    """The report of a row about a post; an exception if it is broken.
+
+    Its document has the text alone: no rule will look at it again.
+    """
+    terms = Terms(basis.where, Severity(row.terms))
+    name = str(Path(post.path))
+    if not row.found:
+        return Report(Document("", "", "", name, Origin(name)), terms=terms)
+    found = json.loads(basis.sealed.opened(row.found))
+    text = (post.data or b"").decode(_TEXT)
+    rules = basis.rules
+    document = Document(text, text, text, name, Origin(name))
+    findings = tuple(_finding(one, rules) for one in found["findings"])
+    praise = tuple(
+        Praise(rules[rule], Span(*span), values) for rule, span, values in found["praise"]
+    )
+    return Report(document, findings, praise, terms=terms)
+
+
+def _told(one: Finding) -> tuple[Any, ...]:
+    excuse = one.excuse and (one.excuse.source, one.excuse.reason)
+    return (
+        one.rule.id, one.span, one.severity, one.values, one.related, one.fix, excuse,
+        one.suggestions,
+    )  # fmt: skip
+
+
+def _finding(told: Any, rules: Mapping[str, Rule]) -> Finding:
+    rule, span, severity, values, related, fix, excuse, suggestions = told
+    return Finding(
+        rules[rule],
+        Span(*span),
+        Severity(severity),
+        values,
+        tuple(Related(Span(*place), label) for place, label in related),
+        _fix(fix) if fix else None,
+        Excuse(Source(excuse[0]), excuse[1]) if excuse else None,
+        tuple(map(_fix, suggestions)),
+    )
+
+
+def _fix(told: Any) -> Fix:
+    edits, safe, blanks = told
+    return Fix(tuple(Edit(Span(*span), text) for span, text in edits), safe, tuple(blanks))
+
+
+def _slim(one: Report) -> Report:
+    """A report that holds the text of its post only if there is something to say about it."""
+    text = one.document.text if one.findings or one.praise or one.problems else ""
+    return one._replace(document=Document(text, text, text, one.document.name, one.document.origin))
