@@ -4,12 +4,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from postlint.errors import PolicyError
 from postlint.session import Session
 
 _AGE = 30.0  # seconds; an embargo that ends shows that much later at most
 
-Stamp = tuple[tuple[str, int, int], ...]
+Stamp = tuple[int, int]  # when a file was changed, and its size
 
 
 class Renewal:
@@ -19,38 +18,38 @@ class Renewal:
     def __init__(self, make: Callable[[], Session], age: float = _AGE) -> None:
         self._make, self._age = make, age
         self._session: Session | None = None
-        self._opened, self._stamp = 0.0, Stamp()
+        self._opened, self._began = 0.0, 0
+        self._seen: dict[Path, Stamp] = {}
 
     def __call__(self) -> Session:
         """The session of this moment."""
         now = time.monotonic()
-        if (
-            self._session is None
-            or now - self._opened > self._age
-            or _stamp(self._session) != self._stamp
-        ):
+        if self._session is None or now - self._opened > self._age or self._is_stale():
+            self._began, self._opened, self._seen = time.time_ns(), now, {}
             self._session = self._make()
-            self._opened, self._stamp = now, _stamp(self._session)
+        self._seen = {**_stamps(self._session), **self._seen}
         return self._session
 
+    def forget(self) -> None:
+        """Open a new session next time: something changed that this one cannot know."""
+        self._session = None
 
-def _stamp(session: Session) -> Stamp:
-    """What the files of the policy are now: the file, and the packs beside it."""
-    try:
-        policy = session.policy_for()
-    except PolicyError as error:
-        files = [Path(error.where.partition(": ")[0])]
-    else:
-        here = Path(policy.where) if policy.root else Path("postlint.toml")
-        packs = [here.parent / pack for pack in policy.config.packs]
-        inside = (found for pack in packs if pack.is_dir() for found in pack.glob("*.toml"))
-        files = [here, *packs, *inside]
-    stamps = []
-    for file in files:
+    def _is_stale(self) -> bool:
+        """Whether a file was written since the session began, or is not what it was."""
+        now = _stamps(self._session) if self._session else {}
+        return any(written > self._began for written, _ in now.values()) or any(
+            now.get(file) != stamp for file, stamp in self._seen.items()
+        )
+
+
+def _stamps(session: Session) -> dict[Path, Stamp]:
+    """What the files of the policies are now."""
+    found: dict[Path, Stamp] = {}
+    for file in session.files:
         try:
             stat = file.stat()
         except OSError:
-            stamps.append((str(file), 0, 0))
+            found[file] = (0, 0)
         else:
-            stamps.append((str(file), stat.st_mtime_ns, stat.st_size))
-    return tuple(sorted(stamps))
+            found[file] = (stat.st_mtime_ns, stat.st_size)
+    return found

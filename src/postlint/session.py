@@ -64,6 +64,20 @@ class Session:
             return self._open(None, {})
         return self._open(found)
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The policies that verdicts depended on so far, and their packs (folders too)."""
+        found: list[Path] = []
+        for path, opened in self._opened.items():
+            if path is None:
+                continue
+            found.append(path)
+            if not isinstance(opened, PolicyError):
+                packs = [path.parent / name for name in opened.config.packs]
+                found += packs
+                found += (one for pack in packs if pack.is_dir() for one in pack.glob("*.toml"))
+        return tuple(found)
+
     def check_text(self, text: str, name: str = "draft.txt", **meta: Any) -> Report:
         """Judge a text as a post called `name`, whose suffix says how to read it.
 

@@ -232,4 +232,8 @@ TEXTS = {
     "serve.open": "The page is open at {url}",
     "serve.stop": "Press Ctrl+C here to end it.",
     "serve.extra": "This needs some more parts. Install them with: `pip install 'postlint[serve]'`",
+    # `postlint lsp`
+    "lsp.write": "Write “{text}”",
+    "lsp.waive": "Ask for leave to keep this ({rule})",
+    "lsp.extra": "This needs some more parts. Install them with: `pip install 'postlint[lsp]'`",
 }

@@ -271,4 +271,10 @@ TEXTS = {
     "serve.extra": (
         "Il manque quelques composants. Installez-les avec\u202f: `pip install 'postlint[serve]'`"
     ),
+    # `postlint lsp`
+    "lsp.write": "Écrire «\u202f{text}\u202f»",
+    "lsp.waive": "Demander à le garder ({rule})",
+    "lsp.extra": (
+        "Il manque quelques composants. Installez-les avec\u202f: `pip install 'postlint[lsp]'`"
+    ),
 }
