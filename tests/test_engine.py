@@ -210,5 +210,5 @@ def test_a_waiver_needs_a_reason_and_a_date_to_come(waiver, holds):
     meta = Meta(as_of=datetime(2026, 12, 1, 23, tzinfo=UTC))
     document = Document("x b", "x b", "x b", meta=meta, waivers=(given,))
     (finding,) = check(document, [one("t.x", "x")]).findings
-    assert finding.excuse == (Excuse(Source.WAIVER, "legal agreed") if holds else None)
+    assert finding.excuse == (Excuse(Source.WAIVER, "legal agreed", until) if holds else None)
     assert finding.severity == "error"

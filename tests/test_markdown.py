@@ -213,7 +213,6 @@ class TestWaivers:
             "    <!-- postlint-ignore-file a: b -->\n\na",
             "```\n<!-- postlint-ignore-file a: b -->\n```",
             "\\<!-- postlint-ignore-file a: b -->",
-            "<!-- postlint-ignore-files a: b -->",
             "<!-- see postlint-ignore-file a: b -->",
             "<!-- postlint-on a -->",
             "<!-- postlint-ignore-file a: b",

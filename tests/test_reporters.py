@@ -137,7 +137,9 @@ def test_json_tells_excuses_fixes_and_places():
     }
     assert first["related"][0]["label"] == "x"
     assert first["excuse"] is None
-    assert second["excuse"] == {"source": "waiver", "reason": "agreed"}
+    assert second["excuse"] == {
+        "source": "waiver", "reason": "agreed", "until": None, "where": None,
+    }  # fmt: skip
     assert told["summary"]["waived"] == 1
     assert told["summary"]["skipped"] == 3
     assert told["problems"] == [

@@ -13,6 +13,7 @@ from postlint.facts import Company, Contacts, Crisis, Embargo, Facts, GoAhead, P
 from postlint.home import nearest
 from postlint.inherit import read as read
 from postlint.rule import Check, Severity
+from postlint.waivers import Leave
 
 
 class Override(NamedTuple):
@@ -60,6 +61,7 @@ class Config(NamedTuple):
     contacts: Contacts = Contacts()
     policy: About = About()
     required: Mapping[str, Severity] = {}
+    waivers: Leave = Leave()
 
     @property
     def facts(self) -> Facts:

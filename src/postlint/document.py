@@ -81,13 +81,17 @@ class Unread(NamedTuple):
 
 
 class Waiver(NamedTuple):
-    """The leave to break one rule in one stretch of text, with a reason and an end date."""
+    """The leave to break one rule in one stretch of text, with a reason and an end date.
+
+    `fault` says why it does not count (see `waivers`), or that nothing needed it.
+    """
 
     rule: str
     reach: Span
     reason: str
     until: str
     written_at: Span
+    fault: str = ""
 
 
 class _Fields(NamedTuple):
@@ -137,6 +141,12 @@ class Document(_Fields):
         """The same post, with other facts about it."""
         return Document(
             self.text, self.prose, self.published, self.name, self.origin, meta, self.waivers
+        )
+
+    def with_waivers(self, waivers: tuple[Waiver, ...]) -> "Document":
+        """The same post, with other waivers."""
+        return Document(
+            self.text, self.prose, self.published, self.name, self.origin, self.meta, waivers
         )
 
     def view(self, name: str) -> str:

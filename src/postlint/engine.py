@@ -1,15 +1,16 @@
 """A document and checks in, a report out. Reads no file, prints nothing, knows no clock."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from postlint.document import Document
+from postlint.document import Document, Waiver
 from postlint.errors import Problem
 from postlint.finding import Excuse, Finding, Praise, Report, Source
 from postlint.language import language_of
 from postlint.rule import Check, Conditions, Match, Rule, Severity, Words
 from postlint.text import Span
+from postlint.waivers import UNUSED
 
 
 def check(document: Document, checks: Iterable[Check]) -> Report:
@@ -17,33 +18,59 @@ def check(document: Document, checks: Iterable[Check]) -> Report:
 
     A check that runs out of time adds a problem and nothing else.
     """
-    findings: list[Finding] = []
-    praise: list[Praise] = []
-    problems: list[Problem] = []
-    reach: list[_Reach] = []
-    for one in checks:
-        if not applies(one.conditions, document):
-            continue
-        try:
-            matches = list(one.matcher(document))
-            if found := _met(one, matches, document):
-                praise.append(Praise(one.rule, found.span, _values(one, found, document)))
-            severity = _severity(one, document) if matches else one.rule.severity
-        except TimeoutError:
-            problems.append(Problem(document.name, "time-out", (("rule", one.rule.id),)))
-            continue
-        if one.rule.softens:
-            reach.append(_Reach(one.rule, tuple(match.span for match in matches)))
-        findings += [
-            _finding(one, match, severity, document) for match in matches if one.rule.message
-        ]
-    kept = [_excused(_softened(finding, reach), document) for finding in findings]
+    checks = tuple(checks)
+    found = _Found.of(document, (one for one in checks if not _is_late(one)))
+    kept = [_excused(_softened(finding, found.reach), document) for finding in found.findings]
+    if document.waivers:
+        marked = document.with_waivers(tuple(_marked(document, kept)))
+        kept += _Found.of(marked, filter(_is_late, checks)).findings
     return Report(
         document,
         tuple(sorted(kept, key=_order)),
-        tuple(sorted(praise, key=_order)),
-        tuple(problems),
+        tuple(sorted(found.praise, key=_order)),
+        tuple(found.problems),
     )
+
+
+def faults(document: Document, checks: Iterable[Check]) -> tuple[Finding, ...]:
+    """What is wrong with the waivers of a file that holds nothing else."""
+    return tuple(_Found.of(document, filter(_is_late, checks)).findings)
+
+
+def _is_late(one: Check) -> bool:
+    """Whether a check is about the waivers of a post, once it is known which were needed."""
+    return getattr(one.matcher, "late", False)
+
+
+class _Found(NamedTuple):
+    """What checks find in a document, before anything is excused."""
+
+    findings: list[Finding]
+    praise: list[Praise]
+    problems: list[Problem]
+    reach: list["_Reach"]
+
+    @classmethod
+    def of(cls, document: Document, checks: Iterable[Check]) -> "_Found":
+        found = cls([], [], [], [])
+        for one in checks:
+            if applies(one.conditions, document):
+                found._add(one, document)
+        return found
+
+    def _add(self, one: Check, document: Document) -> None:
+        try:
+            matches = list(one.matcher(document))
+            if met := _met(one, matches, document):
+                self.praise.append(Praise(one.rule, met.span, _values(one, met, document)))
+            severity = _severity(one, document) if matches else one.rule.severity
+        except TimeoutError:
+            self.problems.append(Problem(document.name, "time-out", (("rule", one.rule.id),)))
+            return
+        if one.rule.softens:
+            self.reach.append(_Reach(one.rule, tuple(match.span for match in matches)))
+        if one.rule.message:
+            self.findings.extend(_finding(one, match, severity, document) for match in matches)
 
 
 def _finding(one: Check, match: Match, severity: Severity, document: Document) -> Finding:
@@ -127,15 +154,30 @@ def _softened(finding: Finding, reach: list[_Reach]) -> Finding:
 
 
 def _excused(finding: Finding, document: Document) -> Finding:
-    """A waiver counts only with a reason and an end date that has not come."""
+    """A waiver without a fault, with a reason and an end date to come, covers what its rule
+    finds where it reaches."""
     if finding.excuse:
         return finding
     today = document.meta.as_of.date().isoformat() if document.meta.as_of else ""
     for waiver in document.waivers:
         complete = waiver.reason and waiver.until and waiver.until >= today
-        if complete and waiver.rule == finding.rule.id and waiver.reach.overlaps(finding.span):
-            return finding._replace(excuse=Excuse(Source.WAIVER, waiver.reason))
+        if complete and not waiver.fault and _covers(waiver, finding):
+            return finding._replace(excuse=Excuse(Source.WAIVER, waiver.reason, waiver.until))
     return finding
+
+
+def _covers(waiver: Waiver, finding: Finding) -> bool:
+    """Whether a waiver is about this finding."""
+    reach, span = waiver.reach, finding.span
+    inside = reach.overlaps(span) or (span.start == span.end and reach.holds(span))
+    return waiver.rule == finding.rule.id and inside
+
+
+def _marked(document: Document, findings: list[Finding]) -> Iterator[Waiver]:
+    """The waivers, those that no finding needed marked as such."""
+    for waiver in document.waivers:
+        used = any(_covers(waiver, finding) for finding in findings)
+        yield waiver if waiver.fault or used else waiver._replace(fault=UNUSED)
 
 
 def _order(one: Finding | Praise) -> tuple[int, int, str]:

@@ -46,10 +46,15 @@ class Source(StrEnum):
 
 
 class Excuse(NamedTuple):
-    """Why a finding does not count. It stays in the report all the same."""
+    """Why a finding does not count. It stays in the report all the same.
+
+    Of a waiver: `until` is its last day (ISO), `where` the entry of a waiver file that it is.
+    """
 
     source: Source
     reason: str = ""
+    until: str = ""
+    where: str = ""
 
 
 class Finding(NamedTuple):
@@ -96,11 +101,12 @@ class Terms(NamedTuple):
     """What the policy that judged a post says of the verdict.
 
     `policy` is its file, or "config" for a dict; empty if there was none. `fail_on` is the
-    lightest finding that blocks the post.
+    lightest finding that blocks the post, `path` the post as seen from the policy's folder.
     """
 
     policy: str = ""
     fail_on: Severity = Severity.ERROR
+    path: str = ""
 
 
 class Report(NamedTuple):
@@ -111,6 +117,7 @@ class Report(NamedTuple):
     praise: tuple[Praise, ...] = ()
     problems: tuple[Problem, ...] = ()
     terms: Terms = Terms()
+    is_post: bool = True  # else it is about a file of the team's, such as its waivers
 
     @property
     def standing(self) -> tuple[Finding, ...]:

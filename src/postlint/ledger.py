@@ -23,7 +23,7 @@ from postlint.rule import Related, Rule, Severity
 from postlint.session import Session
 from postlint.text import Span
 
-_FORMAT = b"1"
+_FORMAT = b"2"
 _FRESH = 2.0  # seconds: what was written this lately may change without looking changed
 
 _TEXT = "utf-8-sig"
@@ -181,7 +181,7 @@ def _report(row: Verdict, post: Post, basis: Basis) -> Report:
 
 
 def _told(one: Finding) -> tuple[Any, ...]:
-    excuse = one.excuse and (one.excuse.source, one.excuse.reason)
+    excuse = one.excuse and tuple(one.excuse)
     return (
         one.rule.id, one.span, one.severity, one.values, one.related, one.fix, excuse,
         one.suggestions,
@@ -197,7 +197,7 @@ def _finding(told: Any, rules: Mapping[str, Rule]) -> Finding:
         values,
         tuple(Related(Span(*place), label) for place, label in related),
         _fix(fix) if fix else None,
-        Excuse(Source(excuse[0]), excuse[1]) if excuse else None,
+        Excuse(Source(excuse[0]), *excuse[1:]) if excuse else None,
         tuple(map(_fix, suggestions)),
     )
 

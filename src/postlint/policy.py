@@ -24,6 +24,7 @@ from postlint.names import vocabulary as vocabulary_of
 from postlint.overlay import laid_over, proved_anew
 from postlint.pack import Pack, Proof
 from postlint.rule import Check
+from postlint.waivers import judged
 
 
 class Policy(NamedTuple):
@@ -100,7 +101,15 @@ class Policy(NamedTuple):
             channel=meta.channel.lower(),
             speaker=meta.speaker.lower(),
         )
-        return document.with_meta(self._introduced(meta, document))
+        document = document.with_meta(self._introduced(meta, document))
+        if not document.waivers:
+            return document
+        today = self.today(as_of)
+        return document.with_waivers(judged(document.waivers, self.config.waivers, today))
+
+    def today(self, as_of: datetime) -> date:
+        """The company's date at a moment: waivers end with their day."""
+        return self._aware(as_of).date()
 
     def _overrides(self, path: Path | None) -> list[configs.Override]:
         if self.root is None or path is None:

@@ -1,19 +1,30 @@
 """What stays the same while posts come and go; every door holds one."""
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
-from pathlib import Path
-from typing import Any, TypeVar
+from pathlib import Path, PurePath
+from typing import Any, NamedTuple, TypeVar
 
 from postlint import config, readers
 from postlint.document import Document, Meta, Origin, Unread
-from postlint.engine import check
+from postlint.engine import check, faults
 from postlint.errors import PolicyError, PostError, Problem
-from postlint.finding import Report
+from postlint.excuses import Beside, beside
+from postlint.finding import Report, Terms
 from postlint.moment import parse
 from postlint.policy import Policy, open_policy
+from postlint.waivers import Leave
 
 T = TypeVar("T")
+
+
+class _Home(NamedTuple):
+    """What lies beside a policy, and what it needs to excuse anything."""
+
+    beside: Beside
+    leave: Leave
+    today: date
 
 
 class Session:
@@ -29,12 +40,15 @@ class Session:
         tables: Mapping[str, Any] | None = None,
         as_of: datetime | None = None,
         meta: Mapping[str, Any] | None = None,
+        baseline: bool = True,
     ) -> None:
         self._start = start
         self._tables = tables
         self.as_of = as_of or datetime.now(UTC)
         self.told = _known(meta or {})
         self._opened: dict[Path | None, Policy | PolicyError] = {}
+        self._baseline = baseline
+        self._beside: dict[str, _Home | PolicyError] = {}
         self._found: dict[Path, Path | None] = {}
 
     @property
@@ -45,6 +59,7 @@ class Session:
             "tables": self._tables,
             "as_of": self.as_of,
             "meta": self.told,
+            "baseline": self._baseline,
         }
 
     def policy_for(self, path: Path | None = None) -> Policy:
@@ -96,17 +111,18 @@ class Session:
         except OSError as problem:
             reason = (("reason", problem.strerror or type(problem).__name__),)
             return (_unchecked(Problem(str(path), "unreadable", reason)),)
-        return self.check_read(data, path)
+        return tuple(map(self.excused, self.check_read(data, path)))
 
     def check_read(self, data: bytes, path: Path | str) -> tuple[Report, ...]:
-        """Judge the posts of a file whose bytes were read already."""
+        """Judge the posts of a file whose bytes were read already; nothing is `excused` yet."""
         path = Path(path)
         return self._judged(data, str(path), path.absolute(), {})
 
     def check_bytes(self, data: bytes, name: str, **meta: Any) -> tuple[Report, ...]:
         """Judge the posts in the bytes of a file called `name`, as `check_text` does."""
         folder = self._start if self._start and self._start.is_dir() else Path()
-        return self._judged(data, name, (folder / name).absolute(), _known(meta))
+        found = self._judged(data, name, (folder / name).absolute(), _known(meta))
+        return tuple(map(self.excused, found))
 
     def window(self, document: Document, path: Path | str) -> tuple[float, float]:
         """Between which moments (seconds since 1970) a verdict about a post at `path` stands."""
@@ -133,6 +149,53 @@ class Session:
 
         return _guarded(document.name, judged, document.origin)
 
+    def excused(self, report: Report) -> Report:
+        """The report, in which waivers and the baseline beside the policy excuse findings.
+
+        A file there that is broken leaves the post unchecked. Doing it again changes nothing.
+        """
+        where = report.terms.policy
+        if not where or self._tables is not None:
+            return report
+        try:
+            home = self._home(where)
+        except PolicyError as error:
+            return report._replace(problems=(*report.problems, error.problem))
+        if not (home.beside.waivers or report.findings):
+            return report
+        folder = self._start if self._start and self._start.is_dir() else Path()
+        path = folder / (report.document.origin.path or report.document.name)
+        terms = report.terms._replace(path=_seen_from(home.beside.root, path.absolute()))
+        return home.beside.excused(report._replace(terms=terms), home.leave, home.today)
+
+    def team_files(self, reports: Sequence[Report], clear: Iterable[Terms]) -> tuple[Report, ...]:
+        """What is wrong with the files of waivers that a run has used; `clear` are the terms of
+        posts without findings, whose reports nobody kept."""
+        found = []
+        posts = [*reports, *(Report(Document.plain(""), terms=terms) for terms in clear)]
+        for where in dict.fromkeys(report.terms.policy for report in posts if report.terms.path):
+            home = self._home(where)
+            mine = [report for report in posts if report.terms.policy == where]
+            document = home.beside.faulty(mine, home.leave, home.today)
+            policy = self._open(Path(where))
+            if document and (wrong := faults(document, policy.index.checks)):
+                found.append(Report(document, wrong, terms=policy.terms, is_post=False))
+        return tuple(found)
+
+    def _home(self, where: str) -> "_Home":
+        """What lies beside the policy in a file; PolicyError if that is broken."""
+        if where not in self._beside:
+            try:
+                policy = self._open(Path(where))
+                lies = beside(policy.root, baseline=self._baseline)
+                self._beside[where] = _Home(lies, policy.config.waivers, policy.today(self.as_of))
+            except PolicyError as error:
+                self._beside[where] = error
+        found = self._beside[where]
+        if isinstance(found, PolicyError):
+            raise found
+        return found
+
     def _open(
         self, path: Path | None, tables: Mapping[str, Any] | None = None, where: str = ""
     ) -> Policy:
@@ -154,18 +217,26 @@ def open_session(
     *,
     config: Mapping[str, Any] | None = None,
     as_of: datetime | date | str | None = None,
+    baseline: bool = True,
     **meta: Any,
 ) -> Session:
     """Open a session: `path` is a `postlint.toml` or where the search for one starts.
 
     With `config`, a dict of the same shape, no file is read. `as_of` is a datetime or ISO
     text; a naive one is in the company's time zone, a date alone is its first moment.
-    PolicyError if `as_of` is no date.
+    Without `baseline` the policy's baseline excuses nothing. PolicyError if `as_of` is no date.
     """
     told = parse(as_of, "as_of") if isinstance(as_of, str) else as_of
     moment = told if told is None or isinstance(told, datetime) else datetime.combine(told, time())
     start = Path(path) if path is not None else None
-    return Session(start=start, tables=config, as_of=moment, meta=meta)
+    return Session(start=start, tables=config, as_of=moment, meta=meta, baseline=baseline)
+
+
+def _seen_from(root: Path | None, path: Path) -> str:
+    """A post as seen from the policy's folder, the same on every machine."""
+    if root is None:
+        return ""
+    return PurePath(os.path.relpath(path, root.absolute())).as_posix()
 
 
 def _known(meta: Mapping[str, Any]) -> dict[str, Any]:

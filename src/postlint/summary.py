@@ -27,7 +27,8 @@ class Verdict(StrEnum):
 
 class Summary(NamedTuple):
     """Counts over a run. `posts` counts those that were judged, `unchecked` the others;
-    `skipped` files inside folders have no reader."""
+    `skipped` files inside folders have no reader. `next_expiry` is the day (ISO) on which the
+    first of the used waivers ends."""
 
     verdict: Verdict
     posts: int
@@ -38,6 +39,7 @@ class Summary(NamedTuple):
     notes: int
     waived: int
     baselined: int
+    next_expiry: str = ""
 
     @property
     def exit(self) -> Exit:
@@ -64,7 +66,8 @@ def summarise(
         for report in reports
         for finding in report.standing
     )
-    excuses = [f.excuse.source for report in reports for f in report.findings if f.excuse]
+    excused = [f.excuse for report in reports for f in report.findings if f.excuse]
+    excuses = [excuse.source for excuse in excused]
     unchecked = sum(bool(report.problems) for report in reports)
     if unchecked or not (reports or clear):
         verdict = Verdict.UNCHECKED
@@ -77,7 +80,7 @@ def summarise(
         count[finding.severity] += 1
     return Summary(
         verdict,
-        posts=len(reports) - unchecked + clear,
+        posts=sum(report.is_post and not report.problems for report in reports) + clear,
         unchecked=unchecked,
         skipped=skipped,
         errors=count[Severity.ERROR],
@@ -85,4 +88,5 @@ def summarise(
         notes=count[Severity.NOTE],
         waived=excuses.count(Source.WAIVER),
         baselined=excuses.count(Source.BASELINE),
+        next_expiry=min((excuse.until for excuse in excused if excuse.until), default=""),
     )

@@ -11,7 +11,7 @@ from postlint.cli._stream import is_own_screen, is_terminal, is_unicode, width, 
 from postlint.discover import discover
 from postlint.document import Document
 from postlint.errors import PolicyError, Problem
-from postlint.finding import Report
+from postlint.finding import Report, Terms
 from postlint.reporters import View
 from postlint.rule import Severity
 from postlint.session import Session, open_session
@@ -32,6 +32,7 @@ class Asked(NamedTuple):
     fail_on: Severity | None = None
     fix: bool = False
     diff: bool = False
+    baseline: bool = True
     stdin_filename: str = "draft.txt"
     config: Path | None = None
     ui_lang: str = "auto"
@@ -45,7 +46,11 @@ def run(asked: Asked) -> Exit:
     lang = language(asked.ui_lang)
     reporter = catalog.load(reporters, asked.format, "--format")
     session = open_session(
-        asked.config, as_of=asked.as_of or None, channel=asked.channel, author=asked.author
+        asked.config,
+        as_of=asked.as_of or None,
+        baseline=asked.baseline,
+        channel=asked.channel,
+        author=asked.author,
     )
     if asked.fix and "-" in asked.paths:
         raise PolicyError("-", say(lang, "fix.no-file"))
@@ -57,6 +62,7 @@ def run(asked: Asked) -> Exit:
     for folder in found.empty:
         nothing = Problem(str(folder), "no-posts")
         posts.reports.append(Report(Document.plain("", str(folder)), problems=(nothing,)))
+    posts.reports += session.team_files(posts.reports, posts.terms)
     view = _view(lang, asked.fail_on, len(found.skipped), posts)
     if asked.diff:
         _differ(posts, view)
@@ -76,6 +82,7 @@ class _Posts:
         self.changes: list[tuple[Report, str]] = []
         self.fixed = 0
         self.clear = 0
+        self.terms: list[Terms] = []  # of clear posts, where there are waivers
 
     def files(self, paths: tuple[Path, ...]) -> None:
         """Check, and perhaps mend, the posts of all files, in order."""
@@ -85,9 +92,11 @@ class _Posts:
             return
         from postlint.cli import _batch
 
-        for report in _batch.reports(self._session, paths):
+        for judged in _batch.reports(self._session, paths):
+            report = self._session.excused(judged)
             if report.terms.policy and not (report.findings or report.praise or report.problems):
                 self.clear += 1  # its report would say no more
+                self.terms += [report.terms] if report.terms.path else []
             else:
                 self.reports.append(report)
 

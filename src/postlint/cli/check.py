@@ -34,6 +34,9 @@ def check(
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
     ] = False,
+    no_baseline: Annotated[
+        bool, typer.Option("--no-baseline", help="Count what the baseline excuses, too.")
+    ] = False,
     stdin_filename: Annotated[
         str, typer.Option("--stdin-filename", help="The name of what is read from -.")
     ] = "draft.txt",
@@ -56,6 +59,7 @@ def check(
         fail_on=fail_on,
         fix=fix,
         diff=diff,
+        baseline=not no_baseline,
         stdin_filename=stdin_filename,
         config=config,
         ui_lang=ui_lang,

@@ -34,6 +34,13 @@ def read_each(data: bytes, name: str) -> tuple[Document | Unread, ...]:
     return posts
 
 
+def published(document: Document) -> str:
+    """A post as it will be published, without front matter and postlint's comments."""
+    from postlint.readers._published import published as made
+
+    return made(document)
+
+
 def has_reader(name: str) -> bool:
     """Whether a file of this name can be read."""
     return _reader(_suffix(name)) is not None

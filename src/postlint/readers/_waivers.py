@@ -2,8 +2,8 @@
 
 `<!-- postlint-ignore-next RULE: reason until=2026-12-31 -->` reaches the rest of its own
 block if readers read any of it, else the next block; `ignore-file` reaches the whole post;
-`postlint-off RULE: …` reaches to `postlint-on RULE`, or to the end. Whether a waiver holds
-is not judged here.
+`postlint-off RULE: …` reaches to `postlint-on RULE`, or to the end. Any other word waives
+nothing. Whether a waiver holds is not judged here.
 """
 
 import re
@@ -16,7 +16,7 @@ from postlint.document import Waiver
 from postlint.text import Span
 
 _COMMENT = re.compile(
-    r"<!--\s*postlint-(?P<verb>ignore-next|ignore-file|off|on)(?![\w-])(?P<rest>.*?)--!?>\Z",
+    r"<!--\s*postlint-(?P<verb>\w+(?:-\w+)*)(?P<rest>.*?)--!?>\Z",
     re.DOTALL,
 )
 _RULES = re.compile(r"(?P<rules>[^\s:,=]++(?:\s*+,\s*+[^\s:,=]++)*+)(?:\s*+(?::|\Z)|(?=\s+until=))")
@@ -39,6 +39,9 @@ def waivers(text: str, prose: str, comments: list[Span], blocks: list[Span]) -> 
     orders = [order for place in comments if (order := _order(place.cut(text), place))]
     for at, order in enumerate(orders):
         if order.verb == "on":
+            continue
+        if order.verb not in ("ignore-next", "ignore-file", "off"):
+            yield Waiver("", Span(order.place.end, order.place.end), "", "", order.place)
             continue
         for rule in order.rules or ("",):
             if order.verb == "ignore-file":

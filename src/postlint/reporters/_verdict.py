@@ -80,7 +80,7 @@ def verdict(reports: Sequence[Report], view: View) -> str:
         aside=_aside(view.lang, summary),
         posts=total,
         unchecked=summary.unchecked,
-        touched=sum(bool(report.standing) for report in reports),
+        touched=sum(bool(report.standing) and report.is_post for report in reports),
     )
     if any(report.document.origin.part for report in reports):
         said += " " + _rows(reports, view)
@@ -134,6 +134,8 @@ def _kind(summary: Summary) -> str:
 
 def _aside(lang: str, summary: Summary) -> str:
     listed = _listed(lang, summary, ("waived", "baselined"))
+    if summary.next_expiry:
+        listed += ", " + say(lang, "count.expiry", date=summary.next_expiry)
     return f" ({listed})" if listed else ""
 
 

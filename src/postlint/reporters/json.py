@@ -89,8 +89,13 @@ def _excuse(finding: Finding, discretion: Discretion, *, hidden: bool) -> Table 
     """The reason is the author's own words, which may name the secret that they excuse."""
     if finding.excuse is None:
         return None
-    source, reason = finding.excuse
-    return {"source": source, "reason": None if hidden or discretion.leaks(reason) else reason}
+    source, reason, until, where = finding.excuse
+    return {
+        "source": source,
+        "reason": None if hidden or discretion.leaks(reason) else reason,
+        "until": until or None,
+        "where": where or None,
+    }
 
 
 def _praise(praise: Praise, discretion: Discretion) -> Table:

@@ -34,6 +34,7 @@ TEXTS = {
     "count.note.many": "{n} tips",
     "count.waived.one": "{n} waived",
     "count.waived.many": "{n} waived",
+    "count.expiry": "the next ends on {date}",
     "count.baselined.one": "{n} in the baseline",
     "count.baselined.many": "{n} in the baseline",
     "count.posts.one": "{n} post",
@@ -174,6 +175,20 @@ TEXTS = {
         "Look at it on your own screen."
     ),
     "fix.no-file": "`--fix` writes files and cannot write to standard input. Try `--diff`.",
+    # `postlint waive`, `postlint baseline`
+    "waive.done.one": "{n} finding is waived until {date}. It stands in {where}.",
+    "waive.done.many": "{n} findings are waived until {date}. They stand in {where}.",
+    "waive.nothing": "nothing there breaks {rule}",
+    "waive.no-policy": "there is no postlint.toml above it; `postlint init` adds one",
+    "waive.incomplete": "a waiver needs a rule, a reason and an end date",
+    "waive.ended": "the end date has passed; choose one to come",
+    "waive.forbidden": "the policy lets nobody waive this rule",
+    "waive.too-long": "the policy allows waivers of at most {days} days",
+    "waive.unapproved": "say with --by who approved it; the policy names who may",
+    "baseline.no-policy": "there is no postlint.toml above it; `postlint init` adds one",
+    "baseline.exists": "there is one already; `postlint baseline update` writes it anew",
+    "baseline.done.one": "{where} holds {n} finding ({added} new, {gone} gone).",
+    "baseline.done.many": "{where} holds {n} findings ({added} new, {gone} gone).",
     # `postlint rules list`, `postlint explain`, `postlint rules test`
     "rules.on": "on",
     "rules.off": "off",

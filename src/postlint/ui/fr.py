@@ -35,6 +35,7 @@ TEXTS = {
     "count.note.many": "{n} conseils",
     "count.waived.one": "{n} dérogation",
     "count.waived.many": "{n} dérogations",
+    "count.expiry": "la prochaine échéance est le {date}",
     "count.baselined.one": "{n} déjà connu",
     "count.baselined.many": "{n} déjà connus",
     "count.posts.one": "{n} post",
@@ -209,6 +210,24 @@ TEXTS = {
         "`--fix` écrit dans des fichiers et ne peut pas écrire sur l’entrée standard. "
         "Essayez `--diff`."
     ),
+    # `postlint waive`, `postlint baseline`
+    "waive.done.one": "{n} point a une dérogation jusqu’au {date}, inscrite dans {where}.",
+    "waive.done.many": "{n} points ont une dérogation jusqu’au {date}, inscrite dans {where}.",
+    "waive.nothing": "rien n’y enfreint {rule}",
+    "waive.no-policy": "il n’y a pas de postlint.toml au-dessus\u202f; `postlint init` en crée un",
+    "waive.incomplete": "il faut une règle, un motif et une date de fin",
+    "waive.ended": "la date de fin est passée\u202f; choisissez une date à venir",
+    "waive.forbidden": "la politique n’autorise aucune dérogation à cette règle",
+    "waive.too-long": "la politique autorise des dérogations de {days} jours au plus",
+    "waive.unapproved": (
+        "dites avec --by qui l’a approuvée\u202f; la politique nomme les personnes habilitées"
+    ),
+    "baseline.no-policy": (
+        "il n’y a pas de postlint.toml au-dessus\u202f; `postlint init` en crée un"
+    ),
+    "baseline.exists": "il en existe déjà une\u202f; `postlint baseline update` la réécrit",
+    "baseline.done.one": "{where} contient {n} point ({added} de plus, {gone} de moins).",
+    "baseline.done.many": "{where} contient {n} points ({added} de plus, {gone} de moins).",
     # `postlint rules list`, `postlint explain`, `postlint rules test`
     "rules.on": "oui",
     "rules.off": "non",
