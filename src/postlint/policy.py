@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
@@ -25,6 +25,9 @@ from postlint.overlay import laid_over, proved_anew
 from postlint.pack import Pack, Proof
 from postlint.rule import Check
 from postlint.waivers import judged
+
+
+_LONGEST = 1_000_000  # days that a waiver can run: beyond is beyond all dates
 
 
 class Policy(NamedTuple):
@@ -64,7 +67,11 @@ class Policy(NamedTuple):
         if as_of is None or tz is None:
             return 0.0, 0.0
         dates = set(self.index.dates(document))
-        dates |= {end_of(date.fromisoformat(one), tz) for one in _ends(document)}
+        ends = [date.fromisoformat(one) for one in _ends(document)]
+        dates |= {end_of(one, tz) for one in ends}
+        # the day from which on an end date is near enough
+        most = timedelta(days=min(self.config.waivers.max_days, _LONGEST))
+        dates |= {aware(one - most, tz) for one in ends if one - date.min > most}
         since = (check.conditions.since for check in self.index.checks)
         dates |= {aware(one, tz) for one in since if one}
         before = [one for one in dates if one <= as_of]

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ class Asked(NamedTuple):
 
     paths: tuple[str, ...]
     format: str = "terminal"
+    files: tuple[str, ...] = ()
     as_of: str = ""
     channel: str = ""
     author: str = ""
@@ -45,6 +46,7 @@ def run(asked: Asked) -> Exit:
         os.environ["POSTLINT_NO_CACHE"] = "1"  # worker processes get it too
     lang = language(asked.ui_lang)
     reporter = catalog.load(reporters, asked.format, "--format")
+    files = _files(asked.files, lang) if asked.files else ()
     session = open_session(
         asked.config,
         as_of=asked.as_of or None,
@@ -64,11 +66,45 @@ def run(asked: Asked) -> Exit:
         posts.reports.append(Report(Document.plain("", str(folder)), problems=(nothing,)))
     posts.reports += session.team_files(posts.reports, posts.terms)
     view = _view(lang, asked.fail_on, len(found.skipped), posts)
+    for name, render in files:
+        _store(name, render(posts.reports, view))
     if asked.diff:
         _differ(posts, view)
     else:
         write(reporter.render(posts.reports, view))
     return view.summary(posts.reports).exit
+
+
+Render = Callable[[Sequence[Report], View], str]
+
+
+def _files(wanted: Iterable[str], lang: str) -> tuple[tuple[str, Render], ...]:
+    """The files to write and their formats; PolicyError before anything is checked if one
+    cannot be written."""
+    files: dict[str, Render] = {}
+    for one in wanted:
+        format, equals, name = one.partition("=")
+        if not equals or not name:
+            raise PolicyError("--report", say(lang, "report.no-file", told=one))
+        if name in files:
+            raise PolicyError("--report", say(lang, "report.twice", where=name))
+        files[name] = catalog.load(reporters, format, "--report").render
+        try:
+            with open(name, "ab"):
+                pass
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise PolicyError(name, say(lang, "report.unwritable", reason=reason)) from None
+    return tuple(files.items())
+
+
+def _store(name: str, text: str) -> None:
+    """Write a report as UTF-8; PolicyError if that fails after all."""
+    try:
+        with open(name, "wb") as file:
+            file.write(text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise PolicyError(name, error.strerror or type(error).__name__) from None
 
 
 class _Posts:
@@ -161,6 +197,7 @@ def _view(lang: str, fail_on: Severity | None, skipped: int, posts: _Posts) -> V
         unicode=is_unicode(),
         hints=tuple(_hints(lang, posts)),
         clear=posts.clear,
+        home=os.getcwd(),
     )
 
 

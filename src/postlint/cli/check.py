@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
+from postlint import catalog, reporters
 from postlint.cli._checking import Asked, run
 from postlint.cli._shared import Config, UiLang, command, refuse
 from postlint.errors import PolicyError
 from postlint.rule import Severity
 
 PANEL = "posts"
+FORMATS = catalog.names(reporters)
 app = command()
 
 
@@ -17,8 +19,14 @@ app = command()
 def check(
     paths: Annotated[list[str], typer.Argument(help="Drafts, folders of them, or - to read one.")],
     format: Annotated[
-        str, typer.Option("-f", "--format", help="terminal, concise or json.")
+        str, typer.Option("-f", "--format", help=f"What is printed: {', '.join(FORMATS)}.")
     ] = "terminal",
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--report", metavar="FORMAT=FILE", help="Write a report to a file too; several may be."
+        ),
+    ] = None,
     as_of: Annotated[
         str, typer.Option("--as-of", help="Judge as of this date, such as 2026-12-01T09:00.")
     ] = "",
@@ -53,6 +61,7 @@ def check(
     asked = Asked(
         tuple(paths),
         format=format,
+        files=tuple(report or ()),
         as_of=as_of,
         channel=channel,
         author=author,

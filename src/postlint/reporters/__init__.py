@@ -14,7 +14,8 @@ class View(NamedTuple):
     `own_screen`: the author's own terminal or page, the only place that shows secret words,
     their values and findings about protected speech. `width` is in terminal cells. `clear`:
     posts of a large run of which there is nothing to say, and which have no report.
-    `fail_on` overrides what each post's policy says.
+    `fail_on` overrides what each post's policy says. `home` is the folder where the run
+    began: programs are told paths from there.
     """
 
     lang: str = "en"
@@ -26,6 +27,7 @@ class View(NamedTuple):
     unicode: bool = True
     hints: tuple[str, ...] = ()
     clear: int = 0
+    home: str = ""
 
     def summary(self, reports: Sequence[Report]) -> Summary:
         """The counts that this reader may see."""

@@ -1,7 +1,5 @@
 """One JSON object for programs: every finding with its place in code points, secrets masked."""
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,13 +7,11 @@ from postlint.document import Document
 from postlint.finding import Finding, Fix, Praise, Report
 from postlint.reporters import View
 from postlint.reporters._discretion import Discretion
+from postlint.reporters._machine import dumps, version
 from postlint.reporters._verdict import path, problem_text
 from postlint.text import Span
 
 VERSION = 1
-
-# Valid in JSON, but not in UTF-8 (half surrogates), or obeyed by a terminal that shows it.
-_UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 Table = Mapping[str, Any]
 
@@ -38,14 +34,13 @@ def render(reports: Sequence[Report], view: View) -> str:
         ]
     whole = {
         "version": VERSION,
-        "tool": {"name": "postlint", "version": _tool_version()},
+        "tool": {"name": "postlint", "version": version()},
         "summary": view.summary(reports)._asdict(),
         "findings": sorted(findings, key=_order),
         "praise": sorted(praise, key=_order),
         "problems": sorted(problems, key=lambda table: (table["path"], table["key"])),
     }
-    text = json.dumps(whole, ensure_ascii=False, indent=2)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return dumps(whole, indent=2) + "\n"
 
 
 def _finding(finding: Finding, discretion: Discretion) -> Table:
@@ -132,9 +127,3 @@ def _order(table: Table) -> tuple[Any, ...]:
         table["end_offset"],
         table["rule"],
     )
-
-
-def _tool_version() -> str:
-    import postlint
-
-    return getattr(postlint, "__version__", "unknown")

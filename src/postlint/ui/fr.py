@@ -228,6 +228,25 @@ TEXTS = {
     "baseline.exists": "il en existe déjà une\u202f; `postlint baseline update` la réécrit",
     "baseline.done.one": "{where} contient {n} point ({added} de plus, {gone} de moins).",
     "baseline.done.many": "{where} contient {n} points ({added} de plus, {gone} de moins).",
+    # titles in reports to file
+    "report.title": "Vérification de posts",
+    "report.severity": "Importance",
+    "report.where": "Où",
+    "report.what": "Quoi",
+    "report.help": "Que faire",
+    "report.reason": "Motif",
+    "report.until": "Jusqu’au",
+    "report.waived": "Dérogations",
+    "report.excuse": "excusé",
+    "report.ends": "jusqu’au {date}",
+    "report.more.one": "{n} autre est dans le journal.",
+    "report.more.many": "{n} autres sont dans le journal.",
+    "report.no-file": (
+        "«\u202f{told}\u202f» ne nomme aucun fichier\u202f; écrivez FORMAT=FICHIER, "
+        "par exemple sarif=out.sarif"
+    ),
+    "report.twice": "deux rapports ne peuvent pas être écrits dans {where}",
+    "report.unwritable": "le rapport ne peut pas être écrit ({reason})",
     # `postlint rules list`, `postlint explain`, `postlint rules test`
     "rules.on": "oui",
     "rules.off": "non",
