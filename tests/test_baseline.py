@@ -22,7 +22,7 @@ until = 2999-01-01
 """
 CONFIG = {
     "company": {"name": "Acme", "products": ["Lumen"]},
-    "embargo": [{"name": "Project Bluebird"}, {"name": "Falcon"}],
+    "embargo": [{"name": "Project Bluebird"}, {"name": "Project Kestrel"}],
 }
 NAME = ".postlint-baseline.json"
 OPENERS = ["Come and see", "You should try", "Nothing beats", "I love", "Have you tried"]
@@ -170,7 +170,7 @@ def test_equal_sentences_have_fingerprints_of_their_own():
 
 
 def test_a_secret_is_masked_before_it_is_digested():
-    one, other = marks("Project Bluebird is near."), marks("Falcon is near.")
+    one, other = marks("Project Bluebird is near."), marks("Project Kestrel is near.")
     secrets = "secrets.embargoed-name"
     assert [m for m in one if m[0] == secrets] == [m for m in other if m[0] == secrets]
 

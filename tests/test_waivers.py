@@ -204,10 +204,10 @@ class TestWaive:
 
     def test_a_secret_is_not_quoted(self, team, waive):
         (team / "postlint.toml").write_text(
-            f'[waivers]\nmax_days = 1000000\n{POLICY}[[embargo]]\nname = "Bluebird"\n'
+            f'[waivers]\nmax_days = 1000000\n{POLICY}[[embargo]]\nname = "Project Bluebird"\n'
             "until = 2999-01-01\n"
         )
-        (team / "posts" / "a.txt").write_text("I work at Acme. Hello Bluebird.")
+        (team / "posts" / "a.txt").write_text("I work at Acme. Hello Project Bluebird.")
         assert waive(rule="secrets.embargoed-name").returncode == 0
         text = (team / "postlint-waivers.toml").read_text()
         assert "luebird" not in text

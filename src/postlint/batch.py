@@ -68,9 +68,11 @@ def check_all(
             while len(waiting) > most:
                 chunk, job = waiting.popleft()
                 behind -= 0 if job else len(chunk.left)
-                yield from _done(chunk, pool.result(chunk.left, job), ledger)
+                for found in _done(chunk, pool.result(chunk.left, job), ledger):
+                    yield tuple(map(session.excused, found))
         for chunk, job in waiting:
-            yield from _done(chunk, pool.result(chunk.left, job), ledger)
+            for found in _done(chunk, pool.result(chunk.left, job), ledger):
+                yield tuple(map(session.excused, found))
     except BaseException:
         pool.stop()
         raise

@@ -26,7 +26,6 @@ from postlint.pack import Pack, Proof
 from postlint.rule import Check
 from postlint.waivers import judged
 
-
 _LONGEST = 1_000_000  # days that a waiver can run: beyond is beyond all dates
 
 

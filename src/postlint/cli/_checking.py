@@ -128,8 +128,7 @@ class _Posts:
             return
         from postlint.cli import _batch
 
-        for judged in _batch.reports(self._session, paths):
-            report = self._session.excused(judged)
+        for report in _batch.reports(self._session, paths):
             if report.terms.policy and not (report.findings or report.praise or report.problems):
                 self.clear += 1  # its report would say no more
                 self.terms += [report.terms] if report.terms.path else []
