@@ -175,8 +175,7 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     """Bind the shipped packs and the policy's own to its facts; PolicyError for any mistake."""
     wanted = tables.get("packs", ())
     own = _own_packs(wanted, where, root)
-    _check_topics(own, where)
-    all_packs = _together(own)
+    all_packs = packs_of(tables, where, root)
     changed = {pack.topic for pack in own}
     topics = {pack.topic for pack in all_packs} - {*Config._fields}
     config, settings = configs.decoded(tables, where, topics)
@@ -192,6 +191,13 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     index = Index(chosen, vocabulary)
     files = tuple(_files(own, wanted, root))
     return Policy(where, root, config, index, tuple(offered.values()), proofs, anew, files)
+
+
+def packs_of(tables: Mapping[str, Any], where: str, root: Path | None) -> tuple[Pack, ...]:
+    """The packs that a policy's tables ask for: the shipped ones and the company's own."""
+    own = _own_packs(tables.get("packs", ()), where, root)
+    _check_topics(own, where)
+    return _together(own)
 
 
 def _together(own: tuple[Pack, ...]) -> tuple[Pack, ...]:

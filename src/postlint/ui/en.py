@@ -267,4 +267,89 @@ TEXTS = {
     "lsp.write": "Write “{text}”",
     "lsp.waive": "Ask for leave to keep this ({rule})",
     "lsp.extra": "This needs some more parts. Install them with: `pip install 'postlint[lsp]'`",
+    # `postlint policy check`
+    "review.fault": "Fault",
+    "review.hint": "Hint",
+    "review.fine": "Nothing to mend in this policy.",
+    "review.done.one": "{n} fault to mend. See above.",
+    "review.done.many": "{n} faults to mend. See above.",
+    "review.only-hints": "No fault. The hints above can wait, but not for ever.",
+    "review.bare-word": (
+        "“{word}” is an ordinary word, and the rule stops every post that holds it. Anchor it "
+        "on a name of yours, or make it a warning."
+    ),
+    "review.no-owner": "Nobody answers for this policy. Add `owner`.",
+    "review.no-since": (
+        "It has no date. Add `since`, because what was not written down binds nobody."
+    ),
+    "review.no-review": "Nobody will look at it again. Add `next_review`.",
+    "review.review-due": "It was to be looked at again on {date}.",
+    "review.no-contact": "People have nobody to ask. Add `questions`.",
+    "review.many-rules": "{n} rules are on. Nobody reads more than about twelve.",
+    "review.crisis-no-contact": "Nobody is named who answers. Add `contact`.",
+    "review.crisis-no-line": "There are no approved words. Add `line.en` and `line.fr`.",
+    "review.crisis-no-owner": "Nobody looks after it. Add `owner`.",
+    "review.crisis-no-end": "It has no end. Add `to`, and move it when needed.",
+    "review.crisis-over": "This crisis is over. Take it out.",
+    "review.crisis-bare": (
+        "“{term}” is an ordinary word and will hold back innocent posts. Say more."
+    ),
+    "review.embargo-no-end": "It has no date from which the name may be said. Add `until`.",
+    "review.embargo-over": "This embargo is over, and the name may be said. Take it out.",
+    "review.go-ahead-over": "Its time is over. Take it out, or give it a new date.",
+    # `postlint mend`
+    "mend.calm": "Already out? It happens to everybody, and mending it openly is a strength.",
+    "mend.add": "Add this at the top of the post, where readers see it:",
+    "mend.first": "First of all:",
+    "mend.line": "Correction ({date}): {text}",
+    "mend.blank": "[what was wrong, and what is right]",
+    "mend.reason": "because of {rules}",
+    "mend.nothing": "Nothing to mend. This post may stay as it is.",
+    # `postlint policy show`
+    "handbook.title": "Posting about {company}",
+    "handbook.company": "your company",
+    "handbook.intro": (
+        "Your voice is welcome. This page says what you can do and what to check first; "
+        "postlint checks it for you before you publish."
+    ),
+    "handbook.owner": "{owner} answers for this page.",
+    "handbook.since": "It stands since {since}.",
+    "handbook.can": "What you can do",
+    "handbook.can-topic": "{topic} is public, so talk about it. {where}",
+    "handbook.can-work": (
+        "Tell what you work on, what you learn and what makes you proud. Say where you work "
+        "and what you do there."
+    ),
+    "handbook.can-opinion": (
+        "Have opinions, also on your own company, on competitors and on what could be better. "
+        "Say “I”."
+    ),
+    "handbook.can-thanks": "Thank people by name, where they are fine with it.",
+    "handbook.can-protected": (
+        "Speak about pay, hours, safety, harassment, unions and wrongdoing at work. The law "
+        "protects much of that, and no rule here holds it back."
+    ),
+    "handbook.can-repair": (
+        "Correct a mistake openly. Begin with “Correction” and you have done it right."
+    ),
+    "handbook.now": "Right now",
+    "handbook.crisis": "{crisis}. {contact} answers for everybody. Agreed words: “{line}”",
+    "handbook.shared": "{crisis}. Everybody may answer, with these words: “{line}”",
+    "handbook.embargo.one": "{n} name is under embargo. postlint knows it, so you need not.",
+    "handbook.embargo.many": "{n} names are under embargo. postlint knows them, so you need not.",
+    "handbook.check": "What to check first",
+    "handbook.example": "Fine: “{text}”",
+    "handbook.help": "Who helps",
+    "handbook.questions": "Questions: {who}",
+    "handbook.press": "The press: {who}",
+    "handbook.contact": "A crisis: {who}",
+    "handbook.end": (
+        "This is no legal advice. `postlint explain` and a rule’s name tell why a rule is there."
+    ),
+    "explain.grade.P": "read at its source",
+    "explain.grade.R": "reported by others",
+    "explain.grade.C": "a commentary",
+    "explain.grade.K": "general knowledge, not verified",
+    "explain.grade.own": "the company’s own choice",
+    "explain.checked": "checked on {date}",
 }

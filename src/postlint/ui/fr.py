@@ -315,4 +315,102 @@ TEXTS = {
     "lsp.extra": (
         "Il manque quelques composants. Installez-les avec\u202f: `pip install 'postlint[lsp]'`"
     ),
+    # `postlint policy check`
+    "review.fault": "Défaut",
+    "review.hint": "Conseil",
+    "review.fine": "Rien à corriger dans cette politique.",
+    "review.done.one": "{n} défaut à corriger. Voyez ci-dessus.",
+    "review.done.many": "{n} défauts à corriger. Voyez ci-dessus.",
+    "review.only-hints": (
+        "Aucun défaut. Les conseils ci-dessus peuvent attendre, mais pas toujours."
+    ),
+    "review.bare-word": (
+        "«\u202f{word}\u202f» est un mot ordinaire, et la règle arrête tout post qui le "
+        "contient. Ancrez-le sur un nom à vous, ou faites-en un avertissement."
+    ),
+    "review.no-owner": "Personne ne répond de cette politique. Ajoutez `owner`.",
+    "review.no-since": (
+        "Elle n’a pas de date. Ajoutez `since`, car ce qui n’était pas écrit n’engage personne."
+    ),
+    "review.no-review": "Personne ne la relira. Ajoutez `next_review`.",
+    "review.review-due": "Elle devait être relue le {date}.",
+    "review.no-contact": "On ne sait à qui poser une question. Ajoutez `questions`.",
+    "review.many-rules": "{n} règles sont actives. Personne n’en lit plus d’une douzaine.",
+    "review.crisis-no-contact": "Personne n’est nommé pour répondre. Ajoutez `contact`.",
+    "review.crisis-no-line": "Il n’y a pas de mots convenus. Ajoutez `line.en` et `line.fr`.",
+    "review.crisis-no-owner": "Personne ne s’en occupe. Ajoutez `owner`.",
+    "review.crisis-no-end": "Elle n’a pas de fin. Ajoutez `to`, et repoussez-la s’il le faut.",
+    "review.crisis-over": "Cette crise est finie. Retirez-la.",
+    "review.crisis-bare": (
+        "«\u202f{term}\u202f» est un mot ordinaire et retiendra des posts innocents. Précisez."
+    ),
+    "review.embargo-no-end": (
+        "Il n’a pas de date à partir de laquelle le nom peut être dit. Ajoutez `until`."
+    ),
+    "review.embargo-over": "Cet embargo est fini, et le nom peut être dit. Retirez-le.",
+    "review.go-ahead-over": "Son temps est passé. Retirez-le, ou donnez une nouvelle date.",
+    # `postlint mend`
+    "mend.calm": (
+        "Déjà publié\u202f? Cela arrive à tout le monde, et corriger au grand jour est une force."
+    ),
+    "mend.add": "Ajoutez ceci en tête du post, là où on le voit\u202f:",
+    "mend.first": "Avant tout\u202f:",
+    "mend.line": "Rectificatif ({date})\u202f: {text}",
+    "mend.blank": "[ce qui était faux, et ce qui est juste]",
+    "mend.reason": "à cause de {rules}",
+    "mend.nothing": "Rien à corriger. Ce post peut rester tel quel.",
+    # `postlint policy show`
+    "handbook.title": "Publier à propos de {company}",
+    "handbook.company": "votre entreprise",
+    "handbook.intro": (
+        "Votre parole est la bienvenue. Cette page dit ce que vous pouvez faire et ce qu’il "
+        "faut vérifier d’abord\u202f; postlint le vérifie pour vous avant de publier."
+    ),
+    "handbook.owner": "{owner} répond de cette page.",
+    "handbook.since": "Elle vaut depuis le {since}.",
+    "handbook.can": "Ce que vous pouvez faire",
+    "handbook.can-topic": "{topic} est public, parlez-en. {where}",
+    "handbook.can-work": (
+        "Racontez votre travail, ce que vous apprenez et ce qui vous rend fier. Dites où vous "
+        "travaillez et ce que vous y faites."
+    ),
+    "handbook.can-opinion": (
+        "Ayez des opinions, aussi sur votre entreprise, sur les concurrents et sur ce qui "
+        "pourrait être mieux. Dites «\u202fje\u202f»."
+    ),
+    "handbook.can-thanks": "Remerciez les gens par leur nom, s’ils le veulent bien.",
+    "handbook.can-protected": (
+        "Parlez de salaire, d’horaires, de sécurité, de harcèlement, de syndicats ou de faits "
+        "graves au travail. La loi en protège une grande part, et aucune règle d’ici ne le "
+        "retient."
+    ),
+    "handbook.can-repair": (
+        "Corrigez une erreur au grand jour. Commencez par «\u202fRectificatif\u202f» et c’est "
+        "bien fait."
+    ),
+    "handbook.now": "En ce moment",
+    "handbook.crisis": (
+        "{crisis}. {contact} répond pour tout le monde. Mots convenus\u202f: «\u202f{line}\u202f»"
+    ),
+    "handbook.shared": (
+        "{crisis}. Tout le monde peut répondre, avec ces mots\u202f: «\u202f{line}\u202f»"
+    ),
+    "handbook.embargo.one": "{n} nom est sous embargo. postlint le connaît pour vous.",
+    "handbook.embargo.many": "{n} noms sont sous embargo. postlint les connaît pour vous.",
+    "handbook.check": "Ce qu’il faut vérifier d’abord",
+    "handbook.example": "Parfait\u202f: «\u202f{text}\u202f»",
+    "handbook.help": "Qui aide",
+    "handbook.questions": "Questions\u202f: {who}",
+    "handbook.press": "La presse\u202f: {who}",
+    "handbook.contact": "Une crise\u202f: {who}",
+    "handbook.end": (
+        "Ceci n’est pas un conseil juridique. `postlint explain` suivi du nom d’une règle dit "
+        "pourquoi elle est là."
+    ),
+    "explain.grade.P": "lu à la source",
+    "explain.grade.R": "rapporté par d’autres",
+    "explain.grade.C": "un commentaire",
+    "explain.grade.K": "connaissance générale, non vérifiée",
+    "explain.grade.own": "le choix de l’entreprise",
+    "explain.checked": "vérifié le {date}",
 }

@@ -1,0 +1,84 @@
+"""`postlint policy`: the whole policy, as a page for people and as a policy to be judged."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from postlint.cli._shared import Config, UiLang, command, refuse, tell
+from postlint.errors import PolicyError
+from postlint.policy import Policy
+from postlint.session import open_session
+from postlint.summary import Exit
+from postlint.ui import language, say
+
+PANEL = "rules"
+app = command("Show the policy as a page, and judge it.")
+
+AsOf = Annotated[str, typer.Option("--as-of", help="As of this date, such as 2026-12-01.")]
+
+
+@app.command()
+def show(
+    format: Annotated[
+        str, typer.Option("-f", "--format", help="terminal, markdown or html.")
+    ] = "terminal",
+    as_of: AsOf = "",
+    config: Config = None,
+    ui_lang: UiLang = "auto",
+) -> None:
+    """The policy on two pages: what you can do first, then what to check."""
+    from postlint import handbook
+    from postlint.catalog import hint
+
+    lang = language(ui_lang)
+
+    def made() -> str:
+        render = handbook.FORMATS.get(format)
+        if render is None:
+            advice = hint(format, tuple(handbook.FORMATS))
+            raise PolicyError("--format", f"there is no format named {format!r}", advice)
+        policy = open_session(config).policy_for()
+        return render(handbook.page(policy, lang, _moment(as_of, policy)), lang)
+
+    tell(made)
+
+
+@app.command()
+def check(as_of: AsOf = "", config: Config = None, ui_lang: UiLang = "auto") -> None:
+    """Judge the policy itself. Exit code 1 if it forbids more than it may; hints alone exit 0."""
+    from postlint import review
+
+    lang = language(ui_lang)
+    faults = 0
+
+    def made() -> str:
+        nonlocal faults
+        policy = open_session(config).policy_for()
+        points = review.review(policy, _tables(policy), _moment(as_of, policy))
+        faults = sum(point.fault for point in points)
+        key = "review.done" if faults else "review.only-hints" if points else "review.fine"
+        last = say(lang, key, n=faults) if faults else say(lang, key)
+        return "\n".join([*(point.said(lang) for point in points), last]) + "\n"
+
+    tell(made)
+    raise typer.Exit(Exit.FINDINGS if faults else Exit.CLEAR)
+
+
+def _tables(policy: Policy) -> dict[str, Any]:
+    from postlint.config import read
+
+    return read(Path(policy.where)) if policy.root else {}
+
+
+def _moment(as_of: str, policy: Policy) -> datetime:
+    from postlint.moment import aware, parse, zone
+
+    if not as_of:
+        return datetime.now(UTC)
+    try:
+        tz = zone(policy.config.company.timezone, "company.timezone")
+        return aware(parse(as_of, "--as-of"), tz)
+    except PolicyError as error:
+        refuse(str(error))
