@@ -10,6 +10,7 @@ from postlint.judge import flaws
 from postlint.pack import Example, Proof
 from postlint.policy import Policy
 from postlint.rule import Check
+from postlint.sources import sources
 from postlint.ui import LANGUAGES, say
 
 
@@ -46,12 +47,24 @@ def _explained(check: Check, proof: Proof, lang: str) -> Iterator[str]:
             )
     if rule.basis:
         yield from ("", f"{say(lang, 'explain.basis')}:")
-        yield from (f"  - {basis}" for basis in rule.basis)
+        yield from (f"  - {grounded(basis, lang)}" for basis in rule.basis)
     for key, examples in (("bad", proof.bad), ("good", proof.good)):
         shown = _in(examples, lang)
         if shown:
             yield from ("", f"{say(lang, f'explain.{key}')}:")
             yield from (f"  - {_one_line(example.text)}" for example in shown)
+
+
+def grounded(basis: str, lang: str) -> str:
+    """What a rule rests on, with its grade and dates where they are known."""
+    source = sources().get(basis)
+    if source is None:
+        return basis
+    told = [say(lang, f"explain.grade.{source.grade}")]
+    if source.since:
+        told.append(say(lang, "explain.since", date=source.since))
+    told.append(say(lang, "explain.checked", date=source.checked_on))
+    return f"{basis} ({', '.join(told)})"
 
 
 def _in(examples: Mapping[str, tuple[Example, ...]], lang: str) -> tuple[Example, ...]:

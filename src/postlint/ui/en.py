@@ -351,5 +351,6 @@ TEXTS = {
     "explain.grade.C": "a commentary",
     "explain.grade.K": "general knowledge, not verified",
     "explain.grade.own": "the company’s own choice",
+    "explain.since": "in force since {date}",
     "explain.checked": "checked on {date}",
 }

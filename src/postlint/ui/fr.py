@@ -412,5 +412,6 @@ TEXTS = {
     "explain.grade.C": "un commentaire",
     "explain.grade.K": "connaissance générale, non vérifiée",
     "explain.grade.own": "le choix de l’entreprise",
+    "explain.since": "en vigueur depuis le {date}",
     "explain.checked": "vérifié le {date}",
 }
