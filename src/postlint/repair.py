@@ -19,7 +19,8 @@ def correction(report: Report, lang: str, today: date) -> str:
         return say(lang, "mend.nothing") + "\n"
     spoken = language_of(report.document)
     acts = _distinct(_said(one, lang) for one in found if one.rule.secret or _is_act(one))
-    lines = _distinct(_said(one, spoken) for one in found if not (one.rule.secret or _is_act(one)))
+    written = [one for one in found if not (one.rule.secret or _is_act(one))]
+    lines = _distinct(_said(one, spoken) for one in _heaviest(written))
     told = [say(lang, "mend.calm"), ""]
     if acts:
         told += [say(lang, "mend.first"), *(f"  {act}" for act in acts), ""]
@@ -29,6 +30,14 @@ def correction(report: Report, lang: str, today: date) -> str:
         told += [say(lang, "mend.add"), f"  {line}", ""]
     rules = ", ".join(dict.fromkeys(one.rule.id for one in found))
     return "\n".join([*told, f"({say(lang, 'mend.reason', rules=rules)})"]) + "\n"
+
+
+def _heaviest(found: list[Finding]) -> list[Finding]:
+    """Of each topic the finding that weighs most: nobody corrects one thing twice."""
+    topics: dict[str, Finding] = {}
+    for one in sorted(found, key=lambda one: -one.severity.rank):
+        topics.setdefault(one.rule.id.partition(".")[0], one)
+    return list(topics.values())
 
 
 def _is_act(finding: Finding) -> bool:
