@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from postlint import handbook, judge
+from postlint.guide import speaks
 from postlint.policy import open_policy
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
@@ -50,6 +51,12 @@ def test_what_people_can_do_comes_first_and_what_is_public_before_all():
     headings = [part.heading for part in parts]
     assert headings[1:] == ["What you can do", "Right now", "What to check first", "Who helps"]
     assert parts[1].points[0][1].startswith("Lumen 2 is public")
+
+
+def test_at_most_twelve_rules_are_on_without_being_asked_for():
+    """One more has to be turned off (`default = false`) for it; docs/decisions/0051 says how."""
+    on = [check.rule.id for check in open_policy({}, "", None).index.checks if speaks(check)]
+    assert len(on) <= 12, on
 
 
 def test_dates_count():

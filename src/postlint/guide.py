@@ -21,8 +21,9 @@ def listing(policy: Policy, lang: str) -> str:
     lines = []
     for check, _ in policy.offered:
         state = say(lang, "rules.on" if check.rule.id in active else "rules.off")
-        message = fill(check.rule.message, check.values, lang, masked=False)
-        severity = say(lang, f"severity.{check.rule.severity}")
+        message = fill(check.rule.message or check.rule.praise, check.values, lang, masked=False)
+        key = f"severity.{check.rule.severity}" if check.rule.message else "praise.title"
+        severity = say(lang, key)
         lines.append(f"{state:4} {check.rule.id:{width}}  {severity}: {message}")
     return "\n".join([*lines, "", say(lang, "rules.hint")]) + "\n"
 
@@ -38,7 +39,11 @@ def explain(policy: Policy, id: str, lang: str) -> str:
 def _explained(check: Check, proof: Proof, lang: str) -> Iterator[str]:
     rule = check.rule
     yield f"{rule.id} ({say(lang, f'severity.{rule.severity}')})"
-    for key, words in (("what", rule.message), ("why", rule.why), ("help", rule.help)):
+    for key, words in (
+        ("what", rule.message or rule.praise),
+        ("why", rule.why),
+        ("help", rule.help),
+    ):
         if words:
             yield from (
                 "",
@@ -77,6 +82,14 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def speaks(check: Check) -> bool:
+    """Whether a rule finds something in the words of a post: no guard, no praise, and nothing
+    about the waivers in a file."""
+    return bool(check.rule.message) and not (
+        check.rule.softens or check.rule.id.startswith("waivers.")
+    )
+
+
 class Coverage(NamedTuple):
     """How many examples a rule has in a language."""
 
@@ -106,6 +119,18 @@ def prove_all(policy: Policy, lang: str) -> tuple[str, bool]:
     return "\n".join([*found, last]) + "\n", not found
 
 
+def table(policy: Policy, lang: str) -> str:
+    """How many examples each rule has, by language: what it finds and what it leaves alone."""
+    counted = coverage(policy)
+    width = max(len(one.rule) for one in counted)
+    sides = f"{say(lang, 'explain.bad')} / {say(lang, 'explain.good')}"
+    lines = [f"{'':{width}}  {'  '.join(f'{one:>7}' for one in LANGUAGES)}  ({sides})"]
+    for rule in dict.fromkeys(one.rule for one in counted):
+        cells = (f"{one.bad:>3} /{one.good:>2}" for one in counted if one.rule == rule)
+        lines.append(f"{rule:{width}}  {'  '.join(cells)}")
+    return "\n".join(lines) + "\n"
+
+
 def titled(check: Check, lang: str) -> str:
     """A rule's message as a title, its places unfilled."""
-    return said(check.rule.message, lang)
+    return said(check.rule.message or check.rule.praise, lang)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from postlint.facts import Crisis
 from postlint.finding import fill, said
+from postlint.guide import speaks
 from postlint.moment import aware, end_of, zone
 from postlint.names import vocabulary
 from postlint.pack import Example
@@ -93,7 +94,7 @@ def _crisis(crisis: Crisis, contact: str, lang: str) -> str:
 def _rules(policy: Policy, lang: str) -> Iterator[tuple[str, str]]:
     """Each active rule, the heavy ones first: why, what to do, an example that is fine."""
     for check in sorted(policy.index.checks, key=lambda check: -_heaviest(check).rank):
-        if check.rule.message and not check.rule.softens and _can_speak(check, policy):
+        if speaks(check) and _can_speak(check, policy):
             severity = say(lang, f"severity.{_heaviest(check)}")
             example = _example(policy.proofs[check.rule.id].good, lang)
             told = [_filled(check, check.rule.why, lang), _filled(check, check.rule.help, lang)]

@@ -11,6 +11,7 @@ from postlint.config import Config
 from postlint.document import Document
 from postlint.finding import said
 from postlint.folding import fold
+from postlint.guide import speaks
 from postlint.kinds.wording import Kind as Wording
 from postlint.lexicon import Lexicon
 from postlint.moment import end_of, zone
@@ -127,9 +128,7 @@ def _thin(policy: Policy) -> Iterator[Point]:
         yield Point(False, "policy", "no-review")
     if not config.contacts.questions:
         yield Point(False, "contacts", "no-contact")
-    many = sum(bool(check.rule.message) for check in policy.index.checks) - sum(
-        bool(check.rule.softens) for check in policy.index.checks if check.rule.message
-    )
+    many = sum(map(speaks, policy.index.checks))
     if many > _MANY:
         yield Point(False, "enable", "many-rules", {"n": many})
     for at, crisis in enumerate(config.crisis):

@@ -33,7 +33,13 @@ def show(
 
 
 @app.command("test")
-def prove(config: Config = None, ui_lang: UiLang = "auto") -> None:
+def prove(
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="How many examples each rule has, by language.")
+    ] = False,
+    config: Config = None,
+    ui_lang: UiLang = "auto",
+) -> None:
     """Prove every rule by its own examples. Exit code 1 if one is not borne out."""
     from postlint import guide
 
@@ -41,8 +47,9 @@ def prove(config: Config = None, ui_lang: UiLang = "auto") -> None:
 
     def proved() -> str:
         nonlocal flawless
-        text, flawless = guide.prove_all(policy_at(config), language(ui_lang))
-        return text
+        policy, lang = policy_at(config), language(ui_lang)
+        text, flawless = guide.prove_all(policy, lang)
+        return guide.table(policy, lang) + text if coverage else text
 
     tell(proved)
     raise typer.Exit(Exit.CLEAR if flawless else Exit.FINDINGS)
