@@ -13,13 +13,17 @@ from postlint.text import Span
 from postlint.waivers import UNUSED
 
 
-def check(document: Document, checks: Iterable[Check]) -> Report:
+def check(document: Document, checks: Iterable[Check], *, proof: bool = False) -> Report:
     """Everything that `checks` find in `document`, in reading order.
 
-    A check that runs out of time adds a problem and nothing else.
+    A check that runs out of time adds a problem and nothing else. A guard of protected speech
+    is asked only if there is something to soften, or for a `proof` of what it would match.
     """
     checks = tuple(checks)
-    found = _Found.of(document, (one for one in checks if not _is_late(one)))
+    found = _Found.of(document, (one for one in checks if not (_is_late(one) or _guards(one))))
+    for guard in filter(_guards, checks):
+        if applies(guard.conditions, document) and (proof or found.needs(guard)):
+            found.add(guard, document)
     kept = [_excused(_softened(finding, found.reach), document) for finding in found.findings]
     if document.waivers:
         marked = document.with_waivers(tuple(_marked(document, kept)))
@@ -42,6 +46,11 @@ def _is_late(one: Check) -> bool:
     return getattr(one.matcher, "late", False)
 
 
+def _guards(one: Check) -> bool:
+    """Whether a check keeps others quiet and finds no fault itself."""
+    return bool(one.rule.softens and one.rule.message)
+
+
 class _Found(NamedTuple):
     """What checks find in a document, before anything is excused."""
 
@@ -55,10 +64,16 @@ class _Found(NamedTuple):
         found = cls([], [], [], [])
         for one in checks:
             if applies(one.conditions, document):
-                found._add(one, document)
+                found.add(one, document)
         return found
 
-    def _add(self, one: Check, document: Document) -> None:
+    def needs(self, guard: Check) -> bool:
+        """Whether anything was found that the guard might soften."""
+        names = guard.rule.softens
+        return any(fnmatchcase(one.rule.id, name) for one in self.findings for name in names)
+
+    def add(self, one: Check, document: Document) -> None:
+        """What one check finds, or why it could not be asked."""
         try:
             matches = list(one.matcher(document))
             if met := _met(one, matches, document):

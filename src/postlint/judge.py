@@ -49,7 +49,7 @@ def judge(policy: Policy, example: Example, id: str) -> Report:
     moment = parse(example.as_of or _AS_OF, place)
     as_of = aware(moment, zone(home.config.company.timezone, place))
     document = readers.read(example.text.encode(), example.name)[0]
-    return check(home.with_facts(document, as_of, told), [rule])
+    return check(home.with_facts(document, as_of, told), [rule], proof=True)
 
 
 def _home(policy: Policy, id: str) -> Policy:
