@@ -5,8 +5,9 @@ A module here is a kind. Its file name is what a rule writes after `kind =`; its
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from postlint import catalog
 from postlint.decode import decode
@@ -46,6 +47,29 @@ class Shared(NamedTuple):
     def gate(self) -> Gate:
         """That of the matcher."""
         return gate_of(self.matcher)
+
+
+class Later:
+    """A matcher that is built when it is first asked: rules that are off cost nothing."""
+
+    def __init__(self, make: Callable[[], Matcher]) -> None:
+        self._make = make
+
+    @cached_property
+    def _built(self) -> Matcher:
+        return self._make()
+
+    def __call__(self, document: Document) -> Iterable[Match]:
+        return self._built(document)
+
+    def anchors(self) -> frozenset[str] | None:
+        """Those of the matcher."""
+        return self._built.anchors()
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self._built, name)  # what only some kinds have: gate, met
 
 
 def builder(
