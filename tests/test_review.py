@@ -101,10 +101,10 @@ def test_stale_and_thin_facts_are_hints(tmp_path):
     assert not any(point.fault for point in found)
     told = {(point.where, point.key) for point in found}
     assert told == {
-        ("policy", "no-owner"),
-        ("policy", "no-since"),
-        ("policy", "review-due"),
-        ("contacts", "no-contact"),
+        ("[policy]", "no-owner"),
+        ("[policy]", "no-since"),
+        ("[policy]", "review-due"),
+        ("[contacts]", "no-contact"),
         ("embargo[0]", "embargo-over"),
         ("embargo[1]", "embargo-no-end"),
         ("crisis[0] (Old)", "crisis-over"),

@@ -123,11 +123,11 @@ def _thin(policy: Policy) -> Iterator[Point]:
     about = config.policy
     for key, value in (("owner", about.owner), ("since", about.since)):
         if not value:
-            yield Point(False, "policy", f"no-{key}")
+            yield Point(False, "[policy]", f"no-{key}")
     if not about.next_review:
-        yield Point(False, "policy", "no-review")
+        yield Point(False, "[policy]", "no-review")
     if not config.contacts.questions:
-        yield Point(False, "contacts", "no-contact")
+        yield Point(False, "[contacts]", "no-contact")
     many = sum(map(speaks, policy.index.checks))
     if many > _MANY:
         yield Point(False, "enable", "many-rules", {"n": many})
@@ -152,7 +152,7 @@ def _thin(policy: Policy) -> Iterator[Point]:
 def _stale(config: Config, now: datetime) -> Iterator[Point]:
     tz = zone(config.company.timezone, "company.timezone")
     if config.policy.next_review and config.policy.next_review < now.astimezone(tz).date():
-        yield Point(False, "policy", "review-due", {"date": config.policy.next_review})
+        yield Point(False, "[policy]", "review-due", {"date": config.policy.next_review})
 
     def over(end: datetime | date | None) -> bool:
         return end is not None and end_of(end, tz) <= now
