@@ -1,11 +1,14 @@
 """Speech that the law protects: nothing is held back, and nobody but the author is told."""
 
 import json
+import tomllib
+from pathlib import Path
 
 import pytest
 
-from postlint import catalog, open_session, reporters
+from postlint import catalog, judge, open_session, reporters
 from postlint.finding import Source
+from postlint.pack import Example
 from postlint.policy import shipped
 from postlint.reporters import View
 
@@ -92,6 +95,22 @@ def test_look_alikes_are_checked_as_ever(text):
     report = session().check_text(text)
     assert report.standing
     assert not any(f.excuse and f.excuse.source == "protected" for f in report.findings)
+
+
+SPEECH = tomllib.loads((Path(__file__).parent / "protected_speech.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("side", ["protected", "ordinary"])
+def test_what_the_guard_knows(side):
+    """Also in words that no example of the rule has."""
+    policy = judge.example_policy()
+    wrong = [
+        text
+        for text in SPEECH[side]
+        if bool(judge.judge(policy, Example(text), "protected.work").findings)
+        is not (side == "protected")
+    ]
+    assert not wrong
 
 
 def test_embargoes_and_promotion_stand():
