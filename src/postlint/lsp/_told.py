@@ -62,7 +62,7 @@ class Told(NamedTuple):
                 yield self._waiver(finding)
 
     def _shown(self) -> Iterator[Finding]:
-        for finding in self.report.findings:
+        for finding in View(own_screen=True).shown(self.report):
             if finding.excuse is None or finding.excuse.source is Source.PROTECTED:
                 yield finding
 
