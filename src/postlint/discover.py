@@ -1,11 +1,16 @@
 """Which files are posts: what the user named, and what folders hold."""
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePath
+from typing import Any, NamedTuple
 
 from postlint import readers
+
+_GITIGNORE = ".gitignore"
+
+Names = Callable[[Path], bool]
+_Specs = tuple[tuple[str, Any], ...]  # folders and the patterns of their .gitignore
 
 
 class Found(NamedTuple):
@@ -19,8 +24,12 @@ class Found(NamedTuple):
     empty: tuple[Path, ...]
 
 
-def discover(paths: tuple[Path, ...]) -> Found:
-    """Files as named, folders recursively. Hidden files and folders are left alone."""
+def discover(paths: Iterable[Path], names: Names = lambda path: True) -> Found:
+    """Files as named, folders recursively.
+
+    Of a folder, files that are hidden, that git ignores, or that the policy does not count
+    among the posts (`names`) are left alone.
+    """
     posts: dict[Path, None] = {}
     skipped: list[Path] = []
     empty: list[Path] = []
@@ -28,12 +37,12 @@ def discover(paths: tuple[Path, ...]) -> Found:
         if not path.is_dir():
             posts[path] = None
             continue
-        held = list(_files(path))
+        held = [file for file in _files(path) if names(file)]
         readable = [file for file in held if readers.has_reader(file.name)]
         skipped += [
             file
             for file in held
-            if not readers.has_reader(file.name) and not file.name.startswith("postlint.")
+            if not readers.has_reader(file.name) and not file.name.startswith("postlint")
         ]
         posts.update(dict.fromkeys(readable))
         if not readable:
@@ -41,10 +50,62 @@ def discover(paths: tuple[Path, ...]) -> Found:
     return Found(tuple(posts), tuple(skipped), tuple(empty))
 
 
+def among(paths: Iterable[Path], names: Names) -> tuple[Path, ...]:
+    """Of files that a program listed, those that are posts; what is missing stays in."""
+    return tuple(
+        path
+        for path in dict.fromkeys(paths)
+        if path.is_dir() or (readers.has_reader(path.name) and names(path))
+    )
+
+
 def _files(folder: Path) -> Iterator[Path]:
     """Every file below, sorted; a link to a folder is not followed, so no loop can be."""
+    specs: dict[str, _Specs] = {os.path.abspath(folder): _above(folder)}
     for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        place = os.path.abspath(here)
+        known = specs.pop(place)
+        if _GITIGNORE in files:
+            known = (*known, *_read(place))
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and not _ignored(os.path.join(place, name) + "/", known)
+        )
+        specs.update((os.path.join(place, name), known) for name in folders)
         for name in sorted(files):
-            if not name.startswith("."):
+            if not name.startswith(".") and not _ignored(os.path.join(place, name), known):
                 yield Path(here) / name
+
+
+def _above(folder: Path) -> _Specs:
+    """The patterns of the folders above, up to the one that holds the repository."""
+    place, found = Path(os.path.abspath(folder)), list[tuple[str, Any]]()
+    if (place / ".git").exists():
+        return ()
+    for above in place.parents:
+        found = [*_read(str(above)), *found]
+        if (above / ".git").exists():
+            return tuple(found)
+    return ()  # outside of a repository only what lies inside counts
+
+
+def _read(folder: str) -> Iterator[tuple[str, Any]]:
+    try:
+        with open(os.path.join(folder, _GITIGNORE), encoding="utf-8", errors="replace") as file:
+            lines = file.read().splitlines()
+    except OSError:
+        return
+    from pathspec import GitIgnoreSpec  # only where there is something to ignore
+
+    yield folder, GitIgnoreSpec.from_lines(lines)
+
+
+def _ignored(path: str, specs: _Specs) -> bool:
+    """Whether git ignores a path; the file nearest to it says."""
+    for folder, spec in reversed(specs):
+        inside = PurePath(os.path.relpath(path, folder)).as_posix()
+        found = spec.check_file(inside + "/" if path.endswith("/") else inside)
+        if found.include is not None:
+            return bool(found.include)
+    return False

@@ -1,6 +1,7 @@
 """A policy opened: its config, its vocabulary, its checks, ready for documents."""
 
 import math
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta
@@ -116,6 +117,16 @@ class Policy(NamedTuple):
     def today(self, as_of: datetime) -> date:
         """The company's date at a moment: waivers end with their day."""
         return self._aware(as_of).date()
+
+    def names(self, path: Path) -> bool:
+        """Whether a file is a post: `posts` names it, or says nothing, and `exclude` does not."""
+        config = self.config
+        if self.root is None or not (config.posts or config.exclude):
+            return True
+        inside = PurePath(os.path.relpath(path, self.root.absolute()))
+        if any(matches(inside, glob) for glob in config.exclude):
+            return False
+        return not config.posts or any(matches(inside, glob) for glob in config.posts)
 
     def _overrides(self, path: Path | None) -> list[configs.Override]:
         if self.root is None or path is None:

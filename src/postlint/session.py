@@ -93,6 +93,13 @@ class Session:
                 found += (one for pack in packs if pack.is_dir() for one in pack.glob("*.toml"))
         return tuple(found)
 
+    def names(self, path: Path) -> bool:
+        """Whether the policy of a file counts it among the posts; a broken one is told later."""
+        try:
+            return self.policy_for(path.absolute().parent).names(path.absolute())
+        except PolicyError:
+            return True
+
     def check_text(self, text: str, name: str = "draft.txt", **meta: Any) -> Report:
         """Judge a text as a post called `name`, whose suffix says how to read it.
 

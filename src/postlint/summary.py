@@ -52,9 +52,14 @@ class Summary(NamedTuple):
 
 
 def summarise(
-    reports: Iterable[Report], fail_on: Severity | None = None, skipped: int = 0, clear: int = 0
+    reports: Iterable[Report],
+    fail_on: Severity | None = None,
+    skipped: int = 0,
+    clear: int = 0,
+    *,
+    idle: bool = False,
 ) -> Summary:
-    """Count a run. Nothing checked at all is `unchecked` too.
+    """Count a run. Nothing checked at all is `unchecked` too, unless that is fine (`idle`).
 
     `clear`: posts that were judged besides, of which there is nothing to say. Without
     `fail_on`, each post's own policy says which of its findings block it.
@@ -69,7 +74,7 @@ def summarise(
     excused = [f.excuse for report in reports for f in report.findings if f.excuse]
     excuses = [excuse.source for excuse in excused]
     unchecked = sum(bool(report.problems) for report in reports)
-    if unchecked or not (reports or clear):
+    if unchecked or not (reports or clear or idle):
         verdict = Verdict.UNCHECKED
     elif blocked:
         verdict = Verdict.BLOCKED

@@ -17,7 +17,7 @@ from postlint.ui import say
 def run(verb: str, paths: tuple[Path, ...], config: Path | None, lang: str) -> str:
     """Create, update or prune the baselines of some posts; what to tell about it."""
     session = open_session(config, baseline=False)
-    found = discover(paths)
+    found = discover(paths, session.names)
     reports = [report for post in found.posts for report in session.check_path(post)]
     for report in reports:
         for problem in report.problems:

@@ -4,11 +4,11 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from postlint import catalog, reporters
 from postlint.cli._stream import is_own_screen, is_terminal, is_unicode, width, write
-from postlint.discover import discover
+from postlint.discover import Found, discover
 from postlint.document import Document
 from postlint.errors import PolicyError, Problem
 from postlint.finding import Report, Terms
@@ -18,6 +18,9 @@ from postlint.session import Session, open_session
 from postlint.summary import Exit
 from postlint.ui import language, say
 
+if TYPE_CHECKING:
+    from postlint.cli._choosing import Choice
+
 _MANY = 50  # posts, from which on results are kept and worker processes may help
 
 
@@ -25,6 +28,7 @@ class Asked(NamedTuple):
     """The paths and options of one `postlint check`; the defaults are those of a plain call."""
 
     paths: tuple[str, ...]
+    choice: "Choice | None" = None
     format: str = "terminal"
     files: tuple[str, ...] = ()
     as_of: str = ""
@@ -56,16 +60,17 @@ def run(asked: Asked) -> Exit:
     )
     if asked.fix and "-" in asked.paths:
         raise PolicyError("-", say(lang, "fix.no-file"))
-    found = discover(tuple(Path(path) for path in asked.paths if path != "-"))
+    found = _found(asked, session, lang)
     posts = _Posts(session, mend=asked.fix or asked.diff, write=asked.fix and not asked.diff)
     posts.files(found.posts)
     if "-" in asked.paths:
         posts.bytes(sys.stdin.buffer.read(), asked.stdin_filename)
+    idle = bool(asked.choice and asked.choice.may_be_none and not found.posts)
     for folder in found.empty:
         nothing = Problem(str(folder), "no-posts")
         posts.reports.append(Report(Document.plain("", str(folder)), problems=(nothing,)))
     posts.reports += session.team_files(posts.reports, posts.terms)
-    view = _view(lang, asked.fail_on, len(found.skipped), posts)
+    view = _view(lang, asked.fail_on, len(found.skipped), posts)._replace(idle=idle)
     for name, render in files:
         _store(name, render(posts.reports, view))
     if asked.diff:
@@ -73,6 +78,14 @@ def run(asked: Asked) -> Exit:
     else:
         write(reporter.render(posts.reports, view))
     return view.summary(posts.reports).exit
+
+
+def _found(asked: Asked, session: Session, lang: str) -> Found:
+    if asked.choice is None:
+        return discover((Path(path) for path in asked.paths if path != "-"), session.names)
+    from postlint.cli._choosing import chosen
+
+    return chosen(asked.choice, session, lang)
 
 
 Render = Callable[[Sequence[Report], View], str]

@@ -6,6 +6,7 @@ import typer
 
 from postlint import catalog, reporters
 from postlint.cli._checking import Asked, run
+from postlint.cli._choosing import Choice
 from postlint.cli._shared import Config, UiLang, command, refuse
 from postlint.errors import PolicyError
 from postlint.rule import Severity
@@ -17,7 +18,9 @@ app = command()
 
 @app.command()
 def check(
-    paths: Annotated[list[str], typer.Argument(help="Drafts, folders of them, or - to read one.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Drafts, folders of them, or - to read one.")
+    ] = None,
     format: Annotated[
         str, typer.Option("-f", "--format", help=f"What is printed: {', '.join(FORMATS)}.")
     ] = "terminal",
@@ -45,6 +48,22 @@ def check(
     no_baseline: Annotated[
         bool, typer.Option("--no-baseline", help="Count what the baseline excuses, too.")
     ] = False,
+    changed: Annotated[
+        bool, typer.Option("--changed", help="Only posts that git says have changed.")
+    ] = False,
+    since: Annotated[
+        str, typer.Option(metavar="REF", help="With --changed: compared with this commit.")
+    ] = "",
+    files_from: Annotated[
+        str, typer.Option("--files-from", metavar="FILE", help="A list of posts; - to read it.")
+    ] = "",
+    null: Annotated[
+        bool, typer.Option("-0", "--null", help="That list is parted by NUL characters.")
+    ] = False,
+    only_posts: Annotated[
+        bool,
+        typer.Option("--only-posts", help="Leave out named files that the policy's posts do not."),
+    ] = False,
     stdin_filename: Annotated[
         str, typer.Option("--stdin-filename", help="The name of what is read from -.")
     ] = "draft.txt",
@@ -58,8 +77,10 @@ def check(
 
     Exit code 0: nothing to fix. 1: something to fix. 2: not, or not fully, checked.
     """
+    words = tuple(paths or ())
     asked = Asked(
-        tuple(paths),
+        words,
+        choice=Choice(words, files_from, null, changed or bool(since), since, only_posts),
         format=format,
         files=tuple(report or ()),
         as_of=as_of,

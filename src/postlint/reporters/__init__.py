@@ -15,7 +15,8 @@ class View(NamedTuple):
     their values and findings about protected speech. `width` is in terminal cells. `clear`:
     posts of a large run of which there is nothing to say, and which have no report.
     `fail_on` overrides what each post's policy says. `home` is the folder where the run
-    began: programs are told paths from there.
+    began: programs are told paths from there. `idle`: there was no post
+    to check, and that is fine.
     """
 
     lang: str = "en"
@@ -28,11 +29,12 @@ class View(NamedTuple):
     hints: tuple[str, ...] = ()
     clear: int = 0
     home: str = ""
+    idle: bool = False
 
     def summary(self, reports: Sequence[Report]) -> Summary:
         """The counts that this reader may see."""
         seen = [report._replace(findings=self.shown(report)) for report in reports]
-        return summarise(seen, self.fail_on, self.skipped, self.clear)
+        return summarise(seen, self.fail_on, self.skipped, self.clear, idle=self.idle)
 
     def shown(self, report: Report) -> tuple[Finding, ...]:
         """The findings that this reader may see; protected speech is the author's alone.

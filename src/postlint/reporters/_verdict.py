@@ -127,6 +127,8 @@ def _kind(summary: Summary) -> str:
         if not summary.posts + summary.unchecked:
             return "nothing"
         return "unchecked-found" if found else "unchecked"
+    if summary.verdict is Verdict.CLEAR and not summary.posts:
+        return "idle"
     if summary.verdict is Verdict.CLEAR and found:
         return "light"
     return str(summary.verdict)

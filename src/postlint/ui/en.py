@@ -67,6 +67,7 @@ TEXTS = {
         "Not checked: {unchecked} of {posts} posts. Found so far: {counts}{aside}."
     ),
     "verdict.nothing": "Not checked: there was no post to read.",
+    "verdict.idle": "There was no post among the files to check.",
     "verdict.skipped.one": "{n} other file was left out: postlint does not read its kind.",
     "verdict.skipped.many": "{n} other files were left out: postlint does not read their kind.",
     # why a post has no verdict, and what to do
@@ -205,6 +206,10 @@ TEXTS = {
     "report.no-file": "“{told}” names no file; write FORMAT=FILE, such as sarif=out.sarif",
     "report.twice": "two reports cannot be written to {where}",
     "report.unwritable": "the report cannot be written ({reason})",
+    # `postlint check`: which posts
+    "choose.nothing": "name a post, a folder of posts, or - ; or say --changed",
+    "choose.null": "it holds NUL characters; say -0",
+    "choose.no-git": "there is no git repository here, so there is no telling what changed",
     # `postlint rules list`, `postlint explain`, `postlint rules test`
     "rules.on": "on",
     "rules.off": "off",

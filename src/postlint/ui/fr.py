@@ -74,6 +74,7 @@ TEXTS = {
         "Non vérifié\u202f: {unchecked} des {posts} posts. Trouvé jusqu’ici\u202f: {counts}{aside}."
     ),
     "verdict.nothing": "Non vérifié\u202f: il n’y avait aucun post à lire.",
+    "verdict.idle": "Il n’y avait aucun post parmi les fichiers à vérifier.",
     "verdict.skipped.one": "{n} autre fichier laissé de côté\u202f: postlint ne lit pas ce format.",
     "verdict.skipped.many": (
         "{n} autres fichiers laissés de côté\u202f: postlint ne lit pas leur format."
@@ -247,6 +248,10 @@ TEXTS = {
     ),
     "report.twice": "deux rapports ne peuvent pas être écrits dans {where}",
     "report.unwritable": "le rapport ne peut pas être écrit ({reason})",
+    # `postlint check`: which posts
+    "choose.nothing": "nommez un post, un dossier de posts ou -, ou dites --changed",
+    "choose.null": "il contient des caractères NUL\u202f; dites -0",
+    "choose.no-git": ("il n’y a pas de dépôt git ici\u202f: impossible de savoir ce qui a changé"),
     # `postlint rules list`, `postlint explain`, `postlint rules test`
     "rules.on": "oui",
     "rules.off": "non",

@@ -1,0 +1,105 @@
+"""Which posts are checked: folders, lists, what git says, and what the policy names."""
+
+import json
+import subprocess
+
+import pytest
+
+from postlint.cli._checking import Asked, run
+from postlint.cli._choosing import Choice
+from postlint.discover import discover
+
+POLICY = 'posts = ["posts/**"]\nexclude = ["posts/old/**"]\n[company]\nname = "Acme"\nproducts = ["Lumen"]\n'  # noqa: E501
+BAD = "You should try Lumen, it is great.\n"
+
+
+def git(folder, *words):
+    told = ("-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *told, *words], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repo(tmp_path):
+    git(tmp_path, "init", "-q")
+    (tmp_path / "postlint.toml").write_text(POLICY)
+    for name in ("README.md", "posts/a.txt", "posts/été b.md", "posts/old/c.txt", "posts/gone.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(BAD)
+    (tmp_path / ".gitignore").write_text("gone.*\n/build/\n")
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "x.txt").write_text(BAD)
+    return tmp_path
+
+
+@pytest.fixture
+def told(repo, monkeypatch, capsys):
+    monkeypatch.chdir(repo)
+
+    def check(*paths, **choice):
+        asked = Asked(paths, choice=Choice(paths, **choice), format="json")
+        code = run(asked)
+        found = json.loads(capsys.readouterr().out)["findings"]
+        return code, sorted({one["path"] for one in found})
+
+    return check
+
+
+def test_a_folder_holds_what_the_policy_names_and_git_does_not_ignore(told):
+    assert told(".") == (1, ["posts/a.txt", "posts/été b.md"])
+
+
+def test_a_named_file_is_checked_whatever_the_policy_says(told):
+    assert told("README.md", "posts/gone.txt") == (1, ["README.md", "posts/gone.txt"])
+
+
+def test_a_program_that_lists_files_may_ask_for_posts_only(told):
+    assert told("README.md", "posts/a.txt", only_posts=True) == (1, ["posts/a.txt"])
+    assert told("README.md", "posts/old/c.txt", only_posts=True) == (0, [])
+    assert told("posts/missing.txt", only_posts=True)[0] == 2
+
+
+def test_what_has_changed(repo, told):
+    assert told(changed=True) == (1, ["posts/a.txt", "posts/été b.md"])
+    git(repo, "add", "-A")
+    git(repo, "commit", "-qm", "a")
+    assert told(changed=True) == (0, [])
+    (repo / "posts" / "a.txt").write_text(BAD * 2)
+    (repo / "posts" / "new.txt").write_text(BAD)
+    (repo / "README.md").write_text(BAD * 2)
+    assert told(changed=True) == (1, ["posts/a.txt", "posts/new.txt"])
+    git(repo, "add", "-A")
+    git(repo, "commit", "-qm", "b")
+    assert told(changed=True, since="HEAD~1") == (1, ["posts/a.txt", "posts/new.txt"])
+    assert told("posts/new.txt", changed=True, since="HEAD~1") == (1, ["posts/new.txt"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--changed", "--since", "no-such-commit"),
+        ("--changed", "--since=--output=x"),
+        (),
+        ("--files-from", "no-such-file"),
+    ],
+)
+def test_what_cannot_be_told_is_exit_2(repo, postlint, words):
+    assert postlint("check", *words, cwd=repo).returncode == 2
+    assert not (repo / "x").exists()
+
+
+def test_no_git_repository_is_exit_2(tmp_path, postlint):
+    result = postlint("check", "--changed", cwd=tmp_path, GIT_CEILING_DIRECTORIES=tmp_path.parent)
+    assert result.returncode == 2
+
+
+def test_a_list_of_files(repo, told):
+    (repo / "list").write_bytes("posts/a.txt\nposts/été b.md\n".encode())
+    assert told(files_from="list") == (1, ["posts/a.txt", "posts/été b.md"])
+    (repo / "list").write_bytes(b"posts/a.txt\0")
+    assert told(files_from="list", null=True) == (1, ["posts/a.txt"])
+
+
+def test_a_nested_gitignore_says_more(repo):
+    (repo / "posts" / ".gitignore").write_text("*.md\n!gone.txt\n")
+    names = [path.name for path in discover([repo]).posts]
+    assert names == ["README.md", "a.txt", "gone.txt", "c.txt"]
