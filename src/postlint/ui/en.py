@@ -210,6 +210,15 @@ TEXTS = {
     "choose.nothing": "name a post, a folder of posts, or - ; or say --changed",
     "choose.null": "it holds NUL characters; say -0",
     "choose.no-git": "there is no git repository here, so there is no telling what changed",
+    # `postlint init`
+    "init.name": "What is the company called?",
+    "init.aliases": "Its other names, with commas between them",
+    "init.products": "Its products, with commas between them",
+    "init.jurisdictions": "Where its posts are read, such as us, fr",
+    "init.posts": "Where the posts lie",
+    "init.wrote": "{where} was written.",
+    "init.kept": "{where} is there already and was left as it is.",
+    "init.exists": "there is a postlint.toml here already",
     # `postlint rules list`, `postlint explain`, `postlint rules test`
     "rules.on": "on",
     "rules.off": "off",

@@ -252,6 +252,15 @@ TEXTS = {
     "choose.nothing": "nommez un post, un dossier de posts ou -, ou dites --changed",
     "choose.null": "il contient des caractères NUL\u202f; dites -0",
     "choose.no-git": ("il n’y a pas de dépôt git ici\u202f: impossible de savoir ce qui a changé"),
+    # `postlint init`
+    "init.name": "Comment s’appelle l’entreprise\u202f?",
+    "init.aliases": "Ses autres noms, séparés par des virgules",
+    "init.products": "Ses produits, séparés par des virgules",
+    "init.jurisdictions": "Où ses posts sont lus, par exemple us, fr",
+    "init.posts": "Où se trouvent les posts",
+    "init.wrote": "{where} a été écrit.",
+    "init.kept": "{where} existe déjà et n’a pas été modifié.",
+    "init.exists": "il y a déjà un postlint.toml ici",
     # `postlint rules list`, `postlint explain`, `postlint rules test`
     "rules.on": "oui",
     "rules.off": "non",

@@ -1,0 +1,103 @@
+"""`postlint init`: a first policy, a first rule with its proof, and the hook, in one go."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from postlint.cli._shared import UiLang, command, refuse
+from postlint.cli._stream import write
+from postlint.ui import language, say
+
+PANEL = "setup"
+app = command()
+
+_POLICY = """\
+# What postlint knows about the company. `postlint rules list` shows the rules.
+posts = {posts}
+jurisdictions = {jurisdictions}
+packs = ["postlint-rules/house.toml"]
+
+[company]
+name = {name}
+aliases = {aliases}
+products = {products}
+"""
+_PACK = """\
+# The company's own rules. `postlint rules test` proves each by its examples.
+
+[guarantee]
+severity   = "warning"
+message.en = "“{match}” is a promise that somebody may hold us to."
+message.fr = "« {match} » est une promesse que l'on pourra nous rappeler."
+help.en    = "Say what it is meant to do."
+help.fr    = "Dites ce qu'il est censé faire."
+bad.en     = ["It is >>guaranteed to<< work."]
+bad.fr     = ["Le résultat est >>garanti à 100 %<<."]
+good.en    = ["It works well for us.", "A guarantee is a document."]
+good.fr    = ["Cela marche bien chez nous.", "La garantie est un document."]
+match      = { kind = "phrases", any = ["guaranteed to", "garanti à 100 %"] }
+"""
+_HOOK = """\
+repos:
+  - repo: local
+    hooks:
+      - id: postlint
+        name: postlint
+        entry: postlint check --only-posts
+        language: system
+        types_or: [plain-text, markdown]
+        require_serial: true
+"""
+_QUESTIONS = ("name", "aliases", "products", "jurisdictions", "posts")
+
+
+@app.command()
+def init(
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing; the folder names it.")] = False,
+    ui_lang: UiLang = "auto",
+) -> None:
+    """Write postlint.toml, a first rule with its proof, and the hook for pre-commit.
+
+    Nothing that exists is written over: exit code 2 if there is a postlint.toml.
+    """
+    lang = language(ui_lang)
+    if Path("postlint.toml").exists():
+        refuse(say(lang, "init.exists"))
+    told = {
+        "name": Path.cwd().name, "aliases": "", "products": "", "jurisdictions": "",
+        "posts": "posts/**",
+    }  # fmt: skip
+    for key in () if yes else _QUESTIONS:
+        told[key] = typer.prompt(say(lang, f"init.{key}"), default=told[key])
+    files = {
+        "postlint.toml": _POLICY.format(
+            name=_toml(told["name"].strip()),
+            **{key: _toml(_listed(told[key])) for key in _QUESTIONS[1:]},
+        ),
+        "postlint-rules/house.toml": _PACK,
+        ".pre-commit-config.yaml": _HOOK,
+    }
+    for name, text in files.items():
+        write(_put(Path(name), text, lang))
+
+
+def _put(path: Path, text: str, lang: str) -> str:
+    if path.exists():
+        return say(lang, "init.kept", where=path) + "\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        refuse(f"{path}: {error.strerror}")
+    return say(lang, "init.wrote", where=path) + "\n"
+
+
+def _listed(words: str) -> list[str]:
+    return [word for part in words.split(",") if (word := part.strip())]
+
+
+def _toml(value: str | list[str]) -> str:
+    # what JSON writes of texts is TOML too, but for DEL
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
