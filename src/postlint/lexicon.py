@@ -8,6 +8,7 @@ from postlint.document import Document
 from postlint.vocabulary import Vocabulary
 
 T = TypeVar("T")
+Setting = str | bool | int | tuple[str, ...]
 
 # Stand-ins for names in a marked text: private-use characters, so no post can say them.
 _MARKS = {
@@ -43,13 +44,18 @@ _EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 
 
 class Lexicon:
-    """What the patterns of a pack can name. `lists` are the pack's `[words]`."""
+    """What the patterns of a pack can name. `lists` are the pack's `[words]`, `settings` what
+    the policy chose for it."""
 
     def __init__(
-        self, vocabulary: Vocabulary, lists: Mapping[str, tuple[str, ...]] | None = None
+        self,
+        vocabulary: Vocabulary,
+        lists: Mapping[str, tuple[str, ...]] | None = None,
+        settings: Mapping[str, Setting] | None = None,
     ) -> None:
         self.vocabulary = vocabulary
         self.lists: Mapping[str, tuple[str, ...]] = lists or {}
+        self.settings: Mapping[str, Setting] = settings or {}
         self._made: dict[Hashable, Any] = {}
 
     def derived(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -66,7 +72,7 @@ class Lexicon:
         becomes a blank, or an OPENING where a sentence, line or bracket begins behind it;
         an empty line stays a line end, which no pattern crosses.
         """
-        return document.derived((id(self.vocabulary), "marked"), lambda: self._mark(document))
+        return document.derived((self.vocabulary, "marked"), lambda: self._mark(document))
 
     def _mark(self, document: Document) -> str:
         text = list(document.folded().cased)

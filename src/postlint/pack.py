@@ -15,8 +15,8 @@ from postlint.catalog import hint
 from postlint.decode import decode
 from postlint.document import Meta
 from postlint.errors import PolicyError
-from postlint.kinds import Later, Setting, builder, chosen
-from postlint.lexicon import Lexicon
+from postlint.kinds import Later, builder, chosen
+from postlint.lexicon import Lexicon, Setting
 from postlint.rule import (
     Check,
     Conditions,
@@ -36,7 +36,7 @@ _RESERVED = ("words", "settings", "matchers")
 class Knob(NamedTuple):
     """A choice that a policy may make: its default, and what else it may be."""
 
-    default: str | bool | int
+    default: str | bool | int | tuple[str, ...]
     choices: tuple[str, ...] = ()
     help: Words = {}
 
@@ -159,6 +159,8 @@ def settings_of(pack: Pack, table: object, where: str) -> dict[str, Setting]:
             advice = hint(name, tuple(pack.knobs)) if pack.knobs else "it has none"
             raise PolicyError(place, f"there is no setting {name!r}", advice)
         knob = pack.knobs[name]
+        if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            value = tuple(value)
         if type(value) is not type(knob.default) or (knob.choices and value not in knob.choices):
             wanted = ", ".join(map(repr, knob.choices)) or type(knob.default).__name__
             raise PolicyError(place, f"{value!r} is no choice", f"choose one of: {wanted}")
@@ -174,7 +176,8 @@ def checks(
     verify: bool = True,
 ) -> tuple[tuple[Check, bool], ...]:
     """A pack's rules bound to a company's names, each with whether it is on by default."""
-    make = builder(Lexicon(vocabulary, pack.words), settings, pack.matchers, verify=verify)
+    lexicon = Lexicon(vocabulary, pack.words, settings)
+    make = builder(lexicon, settings, pack.matchers, verify=verify)
 
     def later(table: object, where: str) -> Matcher:
         return Later(lambda: make(table, where))

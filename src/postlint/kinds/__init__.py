@@ -14,10 +14,8 @@ from postlint.decode import decode
 from postlint.document import Document
 from postlint.errors import PolicyError
 from postlint.gate import Gate, gate_of
-from postlint.lexicon import Lexicon
+from postlint.lexicon import Lexicon, Setting
 from postlint.rule import Match, Matcher
-
-Setting = str | bool | int
 
 
 class Never(NamedTuple):
@@ -31,14 +29,20 @@ class Never(NamedTuple):
         return frozenset()
 
 
-class Shared(NamedTuple):
+class Shared:
     """A matcher that several rules of a pack use: it looks at a document once."""
 
-    matcher: Matcher
+    def __init__(self, matcher: Matcher) -> None:
+        self.matcher = matcher
 
     def __call__(self, document: Document) -> Iterator[Match]:
-        key = ("shared", id(self.matcher))
-        return iter(document.derived(key, lambda: tuple(self.matcher(document))))
+        return iter(document.derived(self, lambda: tuple(self.matcher(document))))
+
+    def met(self, document: Document) -> Match | None:
+        """What meets the requirement, where the matcher is one."""
+        met = getattr(self.matcher, "met", None)
+        found: Match | None = met(document) if met else None
+        return found
 
     def anchors(self) -> frozenset[str] | None:
         """Those of the matcher."""
@@ -89,6 +93,7 @@ def builder(
     """
 
     known: dict[str, Matcher] = {}
+    opening: list[str] = []
 
     def use(name: object, where: str) -> Matcher:
         if not isinstance(name, str) or name not in (shared or {}):
@@ -96,8 +101,11 @@ def builder(
                 where, f"there is no matcher {name!r}", catalog.hint(str(name), tuple(shared or ()))
             )
         if name not in known:
-            known[name] = Never()  # a matcher that uses itself finds nothing
+            if name in opening:
+                raise PolicyError(where, f"the matcher {name!r} uses itself", "take that use out")
+            opening.append(name)
             known[name] = Shared(build((shared or {})[name], f"{where} -> matchers.{name}"))
+            opening.remove(name)
         return known[name]
 
     def build(table: object, where: str) -> Matcher:

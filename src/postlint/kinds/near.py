@@ -14,6 +14,9 @@ from postlint.text import Span
 _WORD = re.compile(r"\w(?:\u2060*(?:['’·.-]\u2060*)?\w)*")
 
 
+_NEIGHBOURS = 8
+
+
 class Kind(NamedTuple):
     """The matches of `find` that have one of `near`; the nearest is related.
 
@@ -28,9 +31,10 @@ class Kind(NamedTuple):
     def __call__(self, document: Document) -> Iterator[Match]:
         """The matches that are close enough."""
         found = list(self.find(document))
-        others = [match.span for match in self.near(document)] if found else []
+        others = sorted({match.span for match in self.near(document)}) if found else []
         for match in found:
-            close = (other for other in others if self._is_near(match.span, other, document))
+            around = _around(match.span, others)
+            close = (other for other in around if self._is_near(match.span, other, document))
             nearest = _nearest(match.span, close)
             if nearest:
                 yield match._replace(related=(*match.related, Related(nearest)))
@@ -55,6 +59,13 @@ class Kind(NamedTuple):
         if self.within == "sentence":
             return _sentence(one, document) == _sentence(other, document)
         return _words_between(one, other, document) <= self.within
+
+
+def _around(place: Span, others: list[Span]) -> list[Span]:
+    """The few of many sorted places that can be nearest: comparing all pairs would take the
+    square of a post's length."""
+    at = bisect_left(others, place)
+    return others[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
 
 
 def _nearest(place: Span, others: Iterable[Span]) -> Span | None:

@@ -1,26 +1,19 @@
 """Phrase patterns, the words that undo them, and which company they are about."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
 from postlint.document import Document
+from postlint.errors import PolicyError
 from postlint.gate import Gate, either, every, one_of
+from postlint.kinds._clauses import FAR, clause, is_quoted, nearest
 from postlint.kinds._pattern import Grammar, Pattern
 from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon
 from postlint.rule import Match
 from postlint.text import Span
 from postlint.words import words_of
-
-_CLAUSE_END = re.compile(r"[.!?…;:,()\n]|\s-+\s")
-_SENTENCE_END = re.compile(r"[.!?…][ \x1e]|\n")
-# A quotation: at least three words between marks of one kind.
-_QUOTE = re.compile(
-    r"«(?:[^»\s]*\s+){3}[^»]*»|“(?:[^”\s]*\s+){3}[^”]*”|\"(?:[^\"\s]+\s+){2}[^\"]*\""
-)
-# A name in the same sentence is nearer than any name in another.
-_FAR = 10_000
 
 
 class Kind(NamedTuple):
@@ -49,9 +42,11 @@ class Kind(NamedTuple):
         places = [
             place
             for place in self._places(self.any, text, there)
-            if self._stands(place, text, document.folded().cased)
-            and self._ours(place, document, text, there)
+            if self._stands(place, text, document)
         ]
+        if self.bound and places:
+            own, strange = self._companies(document, text, there)
+            places = [place for place in places if self._ours(place, own, strange, document)]
         end = -1
         for place in sorted(places, key=lambda place: (place.start, -place.end)):
             if place.start >= end:
@@ -68,7 +63,9 @@ class Kind(NamedTuple):
         return either(every(map(one_of, one.needs)) for one in self._patterns(self.any))
 
     def verify(self, where: str) -> None:
-        """PolicyError at `where` if a pattern cannot be read."""
+        """PolicyError at `where` if there is no pattern, or one cannot be read."""
+        if not self.any:
+            raise PolicyError(f"{where}.any", "there is no pattern", "write at least one")
         for name in ("any", "unless", "unless_after", "others", "breaks"):
             for at, source in enumerate(getattr(self, name)):
                 _grammar(self.lexicon).pattern(source, f"{where}.{name}[{at}]")
@@ -82,59 +79,37 @@ class Kind(NamedTuple):
             if pattern.may_match(there):
                 yield from _everywhere(_compiled(pattern.regex), text)
 
-    def _stands(self, place: Span, text: str, written: str) -> bool:
-        if not self.quoted and any(quote.holds(place) for quote in _quotes(written)):
+    def _stands(self, place: Span, text: str, document: Document) -> bool:
+        """Whether nothing around the place undoes it."""
+        if not self.quoted and is_quoted(place, document):
             return False
-        return not (
-            self._holds(self.unless, text[self._clause(place, text, written) : place.end])
-            or self._holds(
-                self.unless_after,
-                text[place.end : _clause_end(place, written)].lstrip(f" {OPENING}"),
-            )
-        )
-
-    def _clause(self, place: Span, text: str, written: str) -> int:
-        """Where the clause of a match begins: behind a mark, or at a word of `breaks`."""
-        start = max((one.end() for one in _CLAUSE_END.finditer(written, 0, place.start)), default=0)
+        start, end = clause(place, document)
         for pattern in self._patterns(self.breaks):
             for found in _compiled(pattern.regex).finditer(text, start, place.start):
                 start = found.end()
-        return start
+        return not (
+            self._holds(self.unless, text[start : place.end])
+            or self._holds(self.unless_after, text[place.end : end].lstrip(f" {OPENING}"))
+        )
 
     def _holds(self, sources: tuple[str, ...], text: str) -> bool:
         return any(_compiled(pattern.regex).search(text) for pattern in self._patterns(sources))
 
-    def _ours(self, place: Span, document: Document, text: str, there: frozenset[str]) -> bool:
-        if not self.bound:
-            return True
+    def _companies(
+        self, document: Document, text: str, there: frozenset[str]
+    ) -> tuple[list[Span], list[Span]]:
+        """Where the own company is named, and where another is."""
         said = self.lexicon.vocabulary.said(document)
         own = [Span(one.start, one.end) for one in said if one.name.list in OWN]
         strange = [Span(one.start, one.end) for one in said if one.name.list in OTHERS]
         strange += [Span(one.end - 1, one.end) for one in self._places(self.others, text, there)]
-        nearest = _nearest(place, own, text)
-        reach = _FAR if self.bound == "sentence" else 100 * _FAR
-        return nearest < reach and nearest < _nearest(place, strange, text)
+        return sorted(own), sorted(strange)
 
-
-def _clause_end(place: Span, written: str) -> int:
-    found = _CLAUSE_END.search(written, place.end)
-    return found.start() if found else len(written)
-
-
-def _quotes(text: str) -> list[Span]:
-    return [Span(*found.span()) for found in _QUOTE.finditer(text)]
-
-
-def _nearest(place: Span, names: Iterable[Span], text: str) -> int:
-    """How far the nearest of `names` is, in code points; beyond all if there is none."""
-    return min((_distance(place, name, text) for name in names), default=100 * _FAR)
-
-
-def _distance(place: Span, name: Span, text: str) -> int:
-    if place.overlaps(name):
-        return 0
-    start, end = (place.end, name.start) if place.end <= name.start else (name.end, place.start)
-    return end - start + (_FAR if _SENTENCE_END.search(text, start, end) else 0)
+    def _ours(self, place: Span, own: list[Span], strange: list[Span], document: Document) -> bool:
+        """Whether the nearest company is the own one."""
+        ours = nearest(place, own, document)
+        reach = FAR if self.bound == "sentence" else 100 * FAR
+        return ours < reach and ours < nearest(place, strange, document)
 
 
 def _grammar(lexicon: Lexicon) -> Grammar:
