@@ -31,10 +31,10 @@ def clause(place: Span, document: Document) -> Span:
 
 
 def is_quoted(place: Span, document: Document) -> bool:
-    """Whether a place of the folded prose stands inside a quotation."""
+    """Whether a place of the folded prose stands in a quotation, or runs into one."""
     quotes = document.derived("quotes", lambda: _quotes(document))
-    at = bisect_right(quotes, (place.start, len(document.text))) - 1
-    return at >= 0 and quotes[at].holds(place)
+    at = bisect_right(quotes, (place.start, len(document.text)))
+    return any(quote.overlaps(place) for quote in quotes[max(0, at - 1) : at + 1])
 
 
 def nearest(place: Span, names: Sequence[Span], document: Document) -> int:
