@@ -57,12 +57,13 @@ def error(text: str, tmp_path: Path) -> str:
         ),
         (
             '[[embargo]]\nname = "B"',
-            "postlint.toml: embargo[0]: a name of fewer than two letters would match everywhere "
-            "(write the whole name)",
+            "postlint.toml: embargo[0].name: a name of fewer than two letters would match "
+            "everywhere (write the whole name)",
         ),
         (
             '[[embargo]]\nname = "Bird"\n[[embargo]]\nname = "x1"\naliases = ["b-IRD"]',
-            "postlint.toml: embargo[1]: this name is listed twice (keep one of them)",
+            "postlint.toml: embargo[1].aliases[0]: this name is listed twice, also as "
+            "embargo[0].name (keep one of them)",
         ),
         ('[[people]]\nhandles = ["@jo"]',
          "postlint.toml: people[0]: the key 'name' is missing (text)"),

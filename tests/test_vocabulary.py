@@ -200,7 +200,10 @@ def test_facts_become_names_list_by_list():
         "company": "Acme",
         "at_company": {"en": "at Acme", "fr": "à l'Acme"},
     }
-    assert names.names[-1].values == {"until": "", "say_instead": {"en": "it"}, "contact": ""}
+    values = names.names[-1].values
+    assert values["say_instead"] == {"en": "it"}
+    assert values["until"] == {"en": "further notice", "fr": "nouvel ordre"}
+    assert values["reveal"] == "ask"
     assert names.lists() == {name.list for name in names.names}
 
 

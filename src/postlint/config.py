@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from postlint import embargoes
 from postlint.catalog import hint
 from postlint.decode import decode
 from postlint.errors import PolicyError
@@ -62,6 +63,7 @@ class Config(NamedTuple):
     policy: About = About()
     required: Mapping[str, Severity] = {}
     waivers: Leave = Leave()
+    embargoes: tuple[str, ...] = ()
 
     @property
     def facts(self) -> Facts:
@@ -90,7 +92,7 @@ def decoded(
             raise PolicyError(where, f"there is no key {key!r} here", hint(key, known))
     told = {key: value for key, value in tables.items() if key not in topics}
     config = decode(Config, told, where)
-    _check_embargoes(config, where)
+    embargoes.check(config.embargo, where)
     return config, settings
 
 
@@ -142,20 +144,3 @@ def _raised(check: Check, config: Config) -> Check:
     rule = check.rule._replace(severity=raised(check.rule.severity))
     grades = tuple(grade._replace(severity=raised(grade.severity)) for grade in check.grades)
     return check._replace(rule=rule, grades=grades)
-
-
-def _check_embargoes(config: Config, where: str) -> None:
-    seen: set[str] = set()
-    for at, embargo in enumerate(config.embargo):
-        place = f"{where}: embargo[{at}]"
-        for name in (embargo.name, *embargo.aliases):
-            letters = "".join(filter(str.isalnum, name))
-            if len(letters) < 2:
-                raise PolicyError(
-                    place,
-                    "a name of fewer than two letters would match everywhere",
-                    "write the whole name",
-                )
-            if letters.casefold() in seen:
-                raise PolicyError(place, "this name is listed twice", "keep one of them")
-            seen.add(letters.casefold())

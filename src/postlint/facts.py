@@ -32,7 +32,11 @@ class Person(NamedTuple):
 
 
 class Embargo(NamedTuple):
-    """A name that may not be said before `until` (nor from `from_` on, where that is given)."""
+    """A name that may not be said before `until` (nor from `from_` on, where that is given).
+
+    `ordinary_word`: whether it is a word besides, so that it counts only where it is used as
+    a name. `reveal`: what a report may tell besides the author's own screen.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -41,6 +45,7 @@ class Embargo(NamedTuple):
     say_instead: Words = {}
     contact: str = ""
     ordinary_word: bool | None = None
+    reveal: Literal["none", "date"] = "none"
 
 
 class Crisis(NamedTuple):

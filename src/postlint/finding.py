@@ -134,15 +134,19 @@ def fill(words: Words, values: Mapping[str, str | Words], lang: str, *, masked: 
     """Put `values` in the `{places}` of a text.
 
     Not str.format: a brace in a post or a policy must neither raise nor reach attributes.
-    One pass over the template, so that a value with braces is never filled again.
+    One pass over the template, so that a value with braces is never filled again. Of masked
+    values those are shown that the value `reveal` names.
     """
+    told = values.get("reveal", "")
+    shown = told.split() if isinstance(told, str) else []
     pieces = said(words, lang).split("{")
     filled = [pieces[0]]
     for piece in pieces[1:]:
         key, closed, rest = piece.partition("}")
         if closed and key in values:
             value = values[key]
-            text = MASK if masked else value if isinstance(value, str) else said(value, lang)
+            hidden = masked and key not in shown
+            text = MASK if hidden else value if isinstance(value, str) else said(value, lang)
             filled.append(text + rest)
         else:
             filled.append("{" + piece)

@@ -48,16 +48,17 @@ def _read(path: Path, below: tuple[Path, ...]) -> Tables:
 
 
 def _own(path: Path) -> Tables:
-    """What one file says, its packs as absolute paths."""
+    """What one file says, its packs and lists as absolute paths."""
     tables = read_toml(path)
     if path.name == "pyproject.toml":
         tools = tables.get("tool")
         tables = tools.get("postlint") if isinstance(tools, dict) else None  # type: ignore[assignment]
         if not isinstance(tables, dict):
             raise PolicyError(str(path), "it holds no table [tool.postlint]")
-    packs = tables.get("packs")
-    if isinstance(packs, list) and all(isinstance(name, str) for name in packs):
-        tables = {**tables, "packs": [str(path.parent / name) for name in packs]}
+    for key in ("packs", "embargoes"):
+        files = tables.get(key)
+        if isinstance(files, list) and all(isinstance(name, str) for name in files):
+            tables = {**tables, key: [str(path.parent / name) for name in files]}
     return tables
 
 

@@ -127,7 +127,7 @@ class Basis:
     def __init__(self, policy: Policy, told: Mapping[str, Any]) -> None:
         files = [str(path) for path in policy.sources]
         now = time.time()
-        self.settled = all(_age(path, now) > _FRESH for path in files)
+        self.settled = policy.kept and all(_age(path, now) > _FRESH for path in files)
         made_of = [cache.state(path).encode() for path in files]
         flags = repr(sorted(told.items())).encode("utf-8", "surrogatepass")
         parts = [_FORMAT, cache.edition(), flags, *map(os.fsencode, files), *made_of]
@@ -155,7 +155,7 @@ def _row(key: bytes, report: Report, window: Window, basis: Basis) -> Verdict:
         "praise": [(one.rule.id, one.span, one.values) for one in report.praise],
     }
     nothing = not report.findings and not report.praise
-    text = "" if nothing else json.dumps(found)
+    text = "" if nothing else json.dumps(found, default=dict)
     sealed = basis.sealed.shut(text.encode("utf-8", "surrogatepass")) if text else b""
     return Verdict(key, *window, str(report.terms.fail_on), sealed)
 

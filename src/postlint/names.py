@@ -1,13 +1,14 @@
 """From facts to the names that rules look for, list by list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, tzinfo
 
 from postlint.errors import PolicyError
 from postlint.facts import Company, Crisis, Embargo, Facts, GoAhead
-from postlint.moment import aware, end_of, zone
+from postlint.moment import Moment, aware, end_of, local, zone
 from postlint.rule import Blank, Words
-from postlint.vocabulary import Name, Vocabulary
+from postlint.ui import Sentence
+from postlint.vocabulary import Name, Shelf, Vocabulary
 
 # the fact lists that there are
 LISTS = (
@@ -17,17 +18,23 @@ LISTS = (
 )  # fmt: skip
 
 
-def vocabulary(facts: Facts, where: str) -> Vocabulary:
-    """The vocabulary of `facts`; `where` names the policy in a PolicyError."""
+def vocabulary(
+    facts: Facts, where: str, more: Iterable[Name] = (), shelves: Iterable[Shelf] = ()
+) -> Vocabulary:
+    """The vocabulary of `facts`, with `more` names and `shelves` from other files.
+
+    `where` names the policy in a PolicyError.
+    """
     tz = zone(facts.company.timezone, f"{where}: company.timezone")
     names = [
         *_company(facts.company),
         *_others(facts),
-        *_embargoes(facts, tz, where),
+        *embargoed(facts.embargo, tz, where, facts.contacts.questions),
+        *more,
         *_crises(facts, tz, where),
         *_announced(facts, tz, where),
     ]
-    return Vocabulary(names, _values(facts))
+    return Vocabulary(names, _values(facts), shelves)
 
 
 def _values(facts: Facts) -> dict[str, str | Words]:
@@ -77,11 +84,12 @@ def _others(facts: Facts) -> Iterator[Name]:
             yield Name(handle, "person", {"person": person.name, **role}, "handle")
 
 
-def _embargoes(facts: Facts, tz: tzinfo, where: str) -> Iterator[Name]:
-    for at, embargo in enumerate(facts.embargo):
-        since, until = _span(embargo.from_, embargo.until, tz, f"{where}: embargo[{at}].until")
-        values = _embargo_values(embargo, until.isoformat(" ", "minutes") if until else "")
-        for text in (embargo.name, *embargo.aliases):
+def embargoed(entries: Iterable[Embargo], tz: tzinfo, where: str, contact: str) -> Iterator[Name]:
+    """The names of embargoes and their aliases; `contact` answers where an entry names nobody."""
+    for at, entry in enumerate(entries):
+        since, until = _span(entry.from_, entry.until, tz, f"{where}: embargo[{at}].until")
+        values = _embargo_values(entry, local(until, tz) if until else None, contact)
+        for text in (entry.name, *entry.aliases):
             yield Name(
                 text,
                 "embargo",
@@ -89,7 +97,7 @@ def _embargoes(facts: Facts, tz: tzinfo, where: str) -> Iterator[Name]:
                 since=since,
                 until=until,
                 guarded=True,
-                ordinary=embargo.ordinary_word,
+                ordinary=entry.ordinary_word,
             )
 
 
@@ -133,11 +141,16 @@ def _span(
     return since, until
 
 
-def _embargo_values(embargo: Embargo, until: str) -> dict[str, str | Words]:
+def _embargo_values(entry: Embargo, until: datetime | None, contact: str) -> dict[str, str | Words]:
+    contact = entry.contact or contact
     return {
-        "until": until,
-        "say_instead": embargo.say_instead or Blank({"en": "nothing yet", "fr": "rien encore"}),
-        "contact": embargo.contact,
+        "until": Moment(until) if until else Sentence("embargo.no-end"),
+        "say_instead": entry.say_instead or Blank({"en": "nothing yet", "fr": "rien encore"}),
+        "contact": contact,
+        "ask": Sentence("embargo.ask", contact=contact)
+        if contact
+        else Sentence("embargo.ask-owner"),
+        "reveal": "ask until" if entry.reveal == "date" else "ask",
     }
 
 

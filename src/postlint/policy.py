@@ -10,11 +10,12 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from postlint import config as configs
-from postlint import inherit
+from postlint import embargoes, inherit
 from postlint import pack as packs
 from postlint.catalog import rules_folder
 from postlint.config import Config
 from postlint.document import Document, Meta
+from postlint.embargoes import Listed
 from postlint.errors import PolicyError
 from postlint.facts import Person
 from postlint.finding import Terms
@@ -45,6 +46,7 @@ class Policy(NamedTuple):
     proofs: Mapping[str, Proof]
     own: frozenset[str] = frozenset()
     files: tuple[Path, ...] = ()
+    kept: bool = True
 
     @property
     def terms(self) -> Terms:
@@ -190,7 +192,8 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     changed = {pack.topic for pack in own}
     topics = {pack.topic for pack in all_packs} - {*Config._fields}
     config, settings = configs.decoded(tables, where, topics)
-    vocabulary = vocabulary_of(config.facts, where)
+    listed = _listed(config, where, root)
+    vocabulary = vocabulary_of(config.facts, where, listed.names, listed.shelves)
     offered: dict[str, tuple[Check, bool]] = {}
     for pack in all_packs:
         topic = packs.settings_of(pack, settings.get(pack.topic, {}), f"{where}: {pack.topic}")
@@ -200,8 +203,9 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     proofs = {id: proof for pack in all_packs for id, proof in packs.proofs(pack).items()}
     anew = frozenset[str]().union(*map(proved_anew, own))
     index = Index(chosen, vocabulary)
-    files = tuple(_files(own, wanted, root))
-    return Policy(where, root, config, index, tuple(offered.values()), proofs, anew, files)
+    files = (*_files(own, wanted, root), *listed.files)
+    rules = tuple(offered.values())
+    return Policy(where, root, config, index, rules, proofs, anew, files, not listed.sealed)
 
 
 def packs_of(tables: Mapping[str, Any], where: str, root: Path | None) -> tuple[Pack, ...]:
@@ -218,6 +222,14 @@ def _together(own: tuple[Pack, ...]) -> tuple[Pack, ...]:
         laid_over(pack, mine.pop(pack.topic)) if pack.topic in mine else pack for pack in shipped()
     )
     return (*over, *mine.values())
+
+
+def _listed(config: Config, where: str, root: Path | None) -> Listed:
+    """The names of the lists beside the policy."""
+    if not config.embargoes:
+        return Listed()
+    tz = zone(config.company.timezone, f"{where}: company.timezone")
+    return embargoes.read(config.embargoes, root, tz, where, config.facts)
 
 
 def _own_packs(wanted: object, where: str, root: Path | None) -> tuple[Pack, ...]:

@@ -218,7 +218,9 @@ class Vocabulary:
         for shelf in self._shelves:
             if shelf.spells(letters):
                 self._shelves.remove(shelf)
-                self._add(shelf.names())
+                opened = tuple(shelf.names())
+                self.names += opened
+                self._add(opened)
                 return True
         return False
 

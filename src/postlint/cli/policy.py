@@ -1,5 +1,7 @@
 """`postlint policy`: the whole policy, as a page for people and as a policy to be judged."""
 
+import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -66,6 +68,17 @@ def check(as_of: AsOf = "", config: Config = None, ui_lang: UiLang = "auto") -> 
     raise typer.Exit(Exit.FINDINGS if faults else Exit.CLEAR)
 
 
+@app.command()
+def stale(as_of: AsOf = "", config: Config = None, ui_lang: UiLang = "auto") -> None:
+    """List the embargoes that have ended and can be removed."""
+
+    def made() -> str:
+        policy = open_session(config).policy_for()
+        return _stale(policy, language(ui_lang), _moment(as_of, policy))
+
+    tell(made)
+
+
 def _tables(policy: Policy) -> dict[str, Any]:
     from postlint.config import read
 
@@ -82,3 +95,24 @@ def _moment(as_of: str, policy: Policy) -> datetime:
         return aware(parse(as_of, "--as-of"), tz)
     except PolicyError as error:
         refuse(str(error))
+
+
+def _stale(policy: Policy, lang: str, now: datetime) -> str:
+    """The names of the embargoes are shown on the reader's own screen alone."""
+    from postlint import embargoes
+    from postlint.moment import Moment
+
+    named = sys.stdout.isatty() and not os.environ.get("CI")
+    config = policy.config
+    ended = embargoes.ended(policy.where, config.facts, config.embargoes, policy.root, now)
+    lines = [
+        say(
+            lang,
+            "stale.ended",
+            where=one.where,
+            name=f"“{one.name}”" if named else say(lang, "stale.unnamed"),
+            until=Moment(one.until)[lang],
+        )
+        for one in ended
+    ]
+    return "".join(f"{line}\n" for line in lines or [say(lang, "stale.none")])

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 LANGUAGES = ("en", "fr")
@@ -18,6 +19,23 @@ def say(lang: str, key: str, /, **values: object) -> str:
         key = f"{key}.{'one' if _is_one(lang, values['n']) else 'many'}"
     # one pass: a file name with braces must not be filled again
     return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), texts[key])
+
+
+class Sentence(Mapping[str, str]):
+    """One of these sentences in every language, as a value of a message."""
+
+    def __init__(self, key: str, /, **values: str) -> None:
+        self._key = key
+        self._values = values
+
+    def __getitem__(self, lang: str) -> str:
+        return say(lang if lang in LANGUAGES else LANGUAGES[0], self._key, **self._values)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
 
 
 def _is_one(lang: str, n: object) -> bool:

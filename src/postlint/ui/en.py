@@ -367,4 +367,31 @@ TEXTS = {
     "explain.grade.own": "the company’s own choice",
     "explain.since": "in force since {date}",
     "explain.checked": "checked on {date}",
+    # values of messages about embargoes and other dates
+    "moment.first": "1",
+    "moment.months": (
+        "January February March April May June July August September October November December"
+    ),
+    "moment.hour": "{hh}:{mm}",
+    "moment.told": "{day} {month} {year}, {hour} ({zone})",
+    "embargo.no-end": "further notice",
+    "embargo.ask": "Questions: {contact}.",
+    "embargo.ask-owner": "Whoever wrote the policy can tell you more.",
+    # `postlint seal`, `postlint unseal`, `postlint policy stale`
+    "seal.new-key": (
+        "Keep this key where passwords are kept. Whoever has it can read every list sealed with "
+        "it, and can try names; whoever loses it loses the lists."
+    ),
+    "seal.what": "Which list? Try: postlint seal embargoes.toml",
+    "seal.twice": "{path} is sealed already",
+    "seal.done": (
+        "{target} is sealed. Name it in `embargoes` of postlint.toml, and keep {path} out of the "
+        "repository."
+    ),
+    "seal.open": "{path} is not sealed",
+    "seal.exists": "{path} is there already; choose another with --output",
+    "seal.undone": "{target} is readable now. Seal it again when you have changed it.",
+    "stale.none": "No embargo has ended: there is nothing to remove.",
+    "stale.ended": "{where}: {name} ended; it could be said from {until}. It can be removed.",
+    "stale.unnamed": "an embargo",
 }

@@ -428,4 +428,31 @@ TEXTS = {
     "explain.grade.own": "le choix de l’entreprise",
     "explain.since": "en vigueur depuis le {date}",
     "explain.checked": "vérifié le {date}",
+    # valeurs des messages sur les embargos et les autres dates
+    "moment.first": "1er",
+    "moment.months": (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    ),
+    "moment.hour": "{hh} h {mm}",
+    "moment.told": "le {day} {month} {year} à {hour} ({zone})",
+    "embargo.no-end": "nouvel ordre",
+    "embargo.ask": "Questions\u202f: {contact}.",
+    "embargo.ask-owner": "Qui a écrit la politique peut vous en dire plus.",
+    # `postlint seal`, `postlint unseal`, `postlint policy stale`
+    "seal.new-key": (
+        "Gardez cette clé là où vous gardez les mots de passe. Qui la possède peut lire toutes les "
+        "listes scellées avec elle, et essayer des noms\u202f; qui la perd perd les listes."
+    ),
+    "seal.what": "Quelle liste\u202f? Essayez\u202f: postlint seal embargoes.toml",
+    "seal.twice": "{path} est déjà scellé",
+    "seal.done": (
+        "{target} est scellé. Citez-le dans `embargoes` de postlint.toml, et gardez {path} hors "
+        "du dépôt."
+    ),
+    "seal.open": "{path} n’est pas scellé",
+    "seal.exists": "{path} existe déjà\u202f; choisissez un autre nom avec --output",
+    "seal.undone": "{target} est lisible. Scellez-le de nouveau après l’avoir modifié.",
+    "stale.none": "Aucun embargo n’a pris fin\u202f: il n’y a rien à retirer.",
+    "stale.ended": "{where}\u202f: {name} a pris fin, dicible depuis {until}. Peut être retiré.",
+    "stale.unnamed": "un embargo",
 }
