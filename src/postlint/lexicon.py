@@ -8,7 +8,7 @@ from postlint.document import Document
 from postlint.vocabulary import Vocabulary
 
 T = TypeVar("T")
-Setting = str | bool | int | tuple[str, ...]
+Setting = str | bool | int
 
 # Stand-ins for names in a marked text: private-use characters, so no post can say them.
 _MARKS = {

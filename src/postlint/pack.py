@@ -36,7 +36,7 @@ _RESERVED = ("words", "settings", "matchers")
 class Knob(NamedTuple):
     """A choice that a policy may make: its default, and what else it may be."""
 
-    default: str | bool | int | tuple[str, ...]
+    default: str | bool | int
     choices: tuple[str, ...] = ()
     help: Words = {}
 
@@ -159,8 +159,6 @@ def settings_of(pack: Pack, table: object, where: str) -> dict[str, Setting]:
             advice = hint(name, tuple(pack.knobs)) if pack.knobs else "it has none"
             raise PolicyError(place, f"there is no setting {name!r}", advice)
         knob = pack.knobs[name]
-        if isinstance(value, list) and all(isinstance(one, str) for one in value):
-            value = tuple(value)
         if type(value) is not type(knob.default) or (knob.choices and value not in knob.choices):
             wanted = ", ".join(map(repr, knob.choices)) or type(knob.default).__name__
             raise PolicyError(place, f"{value!r} is no choice", f"choose one of: {wanted}")
