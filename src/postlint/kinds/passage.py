@@ -11,7 +11,8 @@ from postlint.gate import Gate, gate_of
 from postlint.rule import Match, Matcher
 from postlint.text import Span
 
-_EMPTY_LINES = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*)+")
+# atomic, or one CRLF would be read as two line ends
+_EMPTY_LINES = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*(?:(?>\r\n?|\n)[^\S\r\n]*)+")
 
 
 class Kind(NamedTuple):
