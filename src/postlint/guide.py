@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from postlint.catalog import hint
 from postlint.errors import PolicyError
-from postlint.finding import fill, said
+from postlint.finding import fill
 from postlint.judge import flaws
 from postlint.pack import Example, Proof
 from postlint.policy import Policy
@@ -129,8 +129,3 @@ def table(policy: Policy, lang: str) -> str:
         cells = (f"{one.bad:>3} /{one.good:>2}" for one in counted if one.rule == rule)
         lines.append(f"{rule:{width}}  {'  '.join(cells)}")
     return "\n".join(lines) + "\n"
-
-
-def titled(check: Check, lang: str) -> str:
-    """A rule's message as a title, its places unfilled."""
-    return said(check.rule.message or check.rule.praise, lang)

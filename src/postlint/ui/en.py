@@ -152,8 +152,8 @@ TEXTS = {
         "{where} cannot be read from row {row} on: look for a quotation mark that is not closed."
     ),
     "problem.office-locked": "{where} is protected by a password. Save it without one.",
-    "problem.office-old": ("{where} is in an old format of Office. Save it as .xlsx or .docx."),
-    "problem.office-macros": "{where} has macros in it. Save it as .xlsx or .docx without macros.",
+    "problem.office-old": ("{where} is in an old format of Office. Save it as .xlsx."),
+    "problem.office-macros": "{where} has macros in it. Save it as .xlsx without macros.",
     "problem.office-broken": (
         "{where} is damaged, or is no file of its kind. Open it, save it again and check it again."
     ),

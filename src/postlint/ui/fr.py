@@ -179,12 +179,8 @@ TEXTS = {
     "problem.office-locked": (
         "{where} est protégé par un mot de passe. Enregistrez-le sans mot de passe."
     ),
-    "problem.office-old": (
-        "{where} est d’un ancien format d’Office. Enregistrez-le en .xlsx ou .docx."
-    ),
-    "problem.office-macros": (
-        "{where} contient des macros. Enregistrez-le en .xlsx ou .docx sans macros."
-    ),
+    "problem.office-old": ("{where} est d’un ancien format d’Office. Enregistrez-le en .xlsx."),
+    "problem.office-macros": ("{where} contient des macros. Enregistrez-le en .xlsx sans macros."),
     "problem.office-broken": (
         "{where} est abîmé, ou n’est pas un fichier de ce format. "
         "Ouvrez-le, enregistrez-le de nouveau et vérifiez-le encore."
