@@ -84,6 +84,7 @@ def test_a_folder_and_a_package_can_be_extended(tmp_path, monkeypatch):
         ('[severity]\n"*" = "warning"', "as 'error' at least"),
         ('[required]\n"disclosure.employer-missing" = "note"', "as 'error' at least"),
         ('[disclosure]\nwhen = "endorsement"', "it is set above"),
+        ('[[overrides]]\npaths = ["**"]\nspeaker = "company"', "it would lift rules"),
     ],
 )
 def test_nobody_goes_below_the_floor(tmp_path, team, what):

@@ -62,7 +62,7 @@ def test_the_commands(tmp_path):
     assert run("policy", "check", cwd=tmp_path).returncode == 0
     assert run("policy", "check", "--as-of", "soon", cwd=tmp_path).returncode == 2
     shown = run("policy", "show", "-f", "html", "--ui-lang", "fr", cwd=tmp_path)
-    assert "<h1>Publier à propos de Acme</h1>" in shown.stdout
+    assert "<h1>Acme\u202f: publier l’esprit tranquille</h1>" in shown.stdout
     assert run("policy", "show", "-f", "pdf", cwd=tmp_path).returncode == 2
     bad = '[tone]\nseverity = "error"\nmessage.en = "No negative comments."\n'
     bad += (

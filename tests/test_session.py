@@ -227,6 +227,31 @@ def test_what_no_post_has_is_a_type_error():
         open_session(config={}, chanel="x")
 
 
+@pytest.mark.parametrize(
+    ("meta", "key", "choices"),
+    [
+        ("speaker: compny", "speaker", "person, company"),
+        ("channel: linkedn", "channel", "linkedin"),
+        ("channel: Instagarm", "channel", "instagram"),
+    ],
+)
+def test_a_misspelt_fact_switches_no_rule_off(meta, key, choices):
+    report = open_session(config=CONFIG).check_text(f"---\n{meta}\n---\nA fine day.", "a.md")
+    said = (("key", key), ("choices", choices))
+    assert report.problems == (Problem("a.md", "meta-choice", said),)
+    assert report.findings == ()
+
+
+def test_a_channel_of_ones_own_is_fine():
+    for name in ("blog", "newsletter", "Twitter", "our intranet"):
+        assert open_session(config={}).check_text("A fine day.", channel=name).problems == ()
+
+
+def test_a_text_is_one_post():
+    report = open_session(config={}).check_text("text\nOne\nTwo\n", "a.csv")
+    assert report.problems == (Problem("a.csv", "several-posts"),)
+
+
 def test_one_jurisdiction_may_be_text():
     report = open_session(config={}).check_text("a", jurisdictions="FR")
     assert report.document.meta.jurisdictions == ("fr",)

@@ -50,3 +50,18 @@ def channel(name: str) -> Channel | None:
     wanted = name.lower()
     by_other_name = (one for one in known.values() if wanted in one.also)
     return known.get(wanted) or next(by_other_name, None)
+
+
+@cache
+def resembling(name: str) -> str:
+    """The known channel that an unknown one was probably meant to be ("linkedn"); else nothing.
+
+    A company may have channels of its own, so that a name is unknown is no fault yet.
+    """
+    from difflib import get_close_matches  # asked once a name
+
+    if channel(name):
+        return ""
+    names = (*channels(), *(other for one in channels().values() for other in one.also))
+    close = get_close_matches(name.lower(), [one for one in names if len(one) > 3], 1, 0.8)
+    return close[0] if close else ""

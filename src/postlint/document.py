@@ -22,6 +22,9 @@ class Media(NamedTuple):
     ai: str = ""
 
 
+SPEAKERS = ("person", "company")
+
+
 class Meta(NamedTuple):
     """What is known about a post besides its words.
 

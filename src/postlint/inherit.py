@@ -115,6 +115,7 @@ def _check_floor(above: Tables, own: Tables, where: str) -> None:
                 what = f"{met!r} is required above as {floor[met]!r} at least"
                 raise PolicyError(f"{where}: {table}.{name}", what, f"write {floor[met]!r} or more")
     _check_settings(above, own, floor, where)
+    _check_speakers(own, floor, where)
 
 
 def _check_settings(above: Tables, own: Tables, floor: Tables, where: str) -> None:
@@ -126,6 +127,16 @@ def _check_settings(above: Tables, own: Tables, floor: Tables, where: str) -> No
                 if there[name] != told[name]:
                     what = f"it is set above, where rules of {topic!r} are required"
                     raise PolicyError(f"{where}: {topic}.{name}", what, "take it out")
+
+
+def _check_speakers(own: Tables, floor: Tables, where: str) -> None:
+    """Whole folders are not made the company's own page, about which fewer rules speak."""
+    told = own.get("overrides")
+    for at, override in enumerate(told if isinstance(told, list) else ()):
+        if floor and isinstance(override, dict) and override.get("speaker"):
+            what = "it would lift rules that are required above"
+            advice = "write `speaker` in the front matter of each post, or ask for it above"
+            raise PolicyError(f"{where}: overrides[{at}].speaker", what, advice)
 
 
 def _listed(value: object) -> Iterable[str]:

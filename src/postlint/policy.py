@@ -14,9 +14,9 @@ from postlint import embargoes, inherit
 from postlint import pack as packs
 from postlint.catalog import rules_folder
 from postlint.config import Config
-from postlint.document import Document, Meta
+from postlint.document import SPEAKERS, Document, Meta
 from postlint.embargoes import Listed
-from postlint.errors import PolicyError
+from postlint.errors import PolicyError, PostError, Problem
 from postlint.facts import Person
 from postlint.finding import Terms
 from postlint.index import Index
@@ -110,6 +110,7 @@ class Policy(NamedTuple):
             channel=meta.channel.lower(),
             speaker=meta.speaker.lower(),
         )
+        _verify(meta, document.name)
         document = document.with_meta(self._introduced(meta, document))
         if not document.waivers:
             return document
@@ -160,6 +161,20 @@ class Policy(NamedTuple):
                 standing = person.spokesperson
                 return meta._replace(author=person.name, role=role, spokesperson=standing)
         return meta
+
+
+def _verify(meta: Meta, name: str) -> None:
+    """PostError for a word that would switch rules off because it is misspelt."""
+    from postlint.channels import resembling
+
+    if meta.speaker not in ("", *SPEAKERS):
+        raise _no_choice(name, "speaker", ", ".join(SPEAKERS))
+    if meta.channel and (meant := resembling(meta.channel)):
+        raise _no_choice(name, "channel", meant)
+
+
+def _no_choice(name: str, key: str, choices: str) -> PostError:
+    return PostError(Problem(name, "meta-choice", (("key", key), ("choices", choices))))
 
 
 def _role(person: Person, document: Document) -> str:

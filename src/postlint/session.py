@@ -101,12 +101,13 @@ class Session:
             return True
 
     def check_text(self, text: str, name: str = "draft.txt", **meta: Any) -> Report:
-        """Judge a text as a post called `name`, whose suffix says how to read it.
+        """Judge a text as one post called `name`, whose suffix says how to read it.
 
         `meta` fields are those of `Meta`. Never raises for a post or a policy: what
         prevented a verdict is in the report's `problems`.
         """
-        return self.check_bytes(text.encode("utf-8", "surrogatepass"), name, **meta)[0]
+        found = self.check_bytes(text.encode("utf-8", "surrogatepass"), name, **meta)
+        return found[0] if len(found) == 1 else _unchecked(Problem(name, "several-posts"))
 
     def check_path(self, path: Path | str) -> tuple[Report, ...]:
         """Judge the post, or posts, of a file."""

@@ -105,6 +105,12 @@ TEXTS = {
     "problem.front-matter-type": (
         "In the front matter of {where}, `{key}` must be {expected}. Change that line."
     ),
+    "problem.meta-choice": (
+        "What is said about {where} is not known: its `{key}`. Write {choices}."
+    ),
+    "problem.several-posts": (
+        "{where} does not hold one post. Ask for the verdicts of the file, not of a text."
+    ),
     "problem.embargo-undated": (
         "An embargo in {where} has no date from which its name may be said. Add `until`."
     ),

@@ -119,6 +119,12 @@ TEXTS = {
     "problem.front-matter-type": (
         "Dans l’en-tête de {where}, `{key}` doit être {expected}. Changez cette ligne."
     ),
+    "problem.meta-choice": (
+        "Ce qui est dit de {where} est inconnu\u202f: son `{key}`. Écrivez {choices}."
+    ),
+    "problem.several-posts": (
+        "{where} ne contient pas un seul post. Demandez les verdicts du fichier, et non d’un texte."
+    ),
     "problem.embargo-undated": (
         "Dans {where}, un embargo n’a pas de date à partir de laquelle son nom peut être dit. "
         "Ajoutez `until`."
@@ -370,7 +376,7 @@ TEXTS = {
     "mend.reason": "à cause de {rules}",
     "mend.nothing": "Rien à corriger. Ce post peut rester tel quel.",
     # `postlint policy show`
-    "handbook.title": "Publier à propos de {company}",
+    "handbook.title": "{company}\u202f: publier l’esprit tranquille",
     "handbook.company": "votre entreprise",
     "handbook.intro": (
         "Votre parole est la bienvenue. Cette page dit ce que vous pouvez faire et ce qu’il "
