@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from postlint import guide, judge
+from postlint.finding import said
 from postlint.policy import Policy
 from postlint.rule import Check
 
@@ -64,7 +65,7 @@ def _table(
             f"`{rule.id}`",
             "on" if default else "",
             weight,
-            re.sub(r"\{\w+\}", "…", guide.titled(check, "en")),
+            re.sub(r"\{\w+\}", "…", said(rule.message or rule.praise, "en")),
             "; ".join(guide.grounded(basis, "en") for basis in rule.basis),
             f"{rate['en']:g} / {rate['fr']:g}" if rate else "",
             ", ".join(
