@@ -103,3 +103,44 @@ def test_a_nested_gitignore_says_more(repo):
     (repo / "posts" / ".gitignore").write_text("*.md\n!gone.txt\n")
     names = [path.name for path in discover([repo]).posts]
     assert names == ["README.md", "a.txt", "gone.txt", "c.txt"]
+
+
+def test_globs_leave_in_and_take_out(repo, told):
+    assert told(".", include=("*.md",)) == (1, ["posts/été b.md"])
+    assert told("posts", exclude=("posts/é*",)) == (1, ["posts/a.txt"])
+    assert told("posts/a.txt", "README.md", exclude=("posts/",)) == (1, ["README.md"])
+    assert told(changed=True, include=("*.txt",)) == (1, ["posts/a.txt"])
+    assert told("posts/missing.txt", include=("*.txt",))[0] == 2
+
+
+def test_globs_that_leave_nothing_are_exit_2(repo, told):
+    assert told("posts", include=("*.rst",))[0] == 2
+    assert told("posts/a.txt", exclude=("*.txt",))[0] == 2
+    assert told("posts/a.txt", exclude=("*.txt",), only_posts=True)[0] == 0
+
+
+def test_a_path_outside_of_the_repository_is_checked(repo, postlint):
+    outside = repo.parent / "outside.txt"
+    outside.write_text(BAD)
+    result = postlint("check", "../outside.txt", "-f", "sarif", cwd=repo)
+    (found,) = json.loads(result.stdout)["runs"][0]["results"]
+    where = found["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert where == {"uri": outside.as_uri()}
+
+
+def test_programs_get_paths_from_the_repository_wherever_they_run(repo, postlint):
+    for format, said in (
+        ("github", "file=posts/a.txt,"),
+        ("gitlab", '"path": "posts/a.txt"'),
+        ("sarif", '"uri": "posts/a.txt"'),
+        ("rdjson", '"path": "a.txt"'),
+    ):
+        result = postlint("check", "a.txt", "-f", format, cwd=repo / "posts")
+        assert said in result.stdout, format
+
+
+def test_a_report_among_the_posts_is_no_post(repo, postlint):
+    words = ("check", "posts", "--report", "markdown=posts/report.md", "-f", "json")
+    told = [json.loads(postlint(*words, cwd=repo).stdout)["summary"]["posts"] for _ in range(2)]
+    assert told == [2, 2]
+    assert (repo / "posts" / "report.md").stat().st_size

@@ -105,3 +105,15 @@ def test_a_broken_policy_blocks(source, home, drafts):
     (drafts / "posts" / "a.txt").write_text(GOOD)
     (drafts / "postlint.toml").write_text("[company\n")
     assert hook(source, home, drafts).returncode == 1
+
+
+def test_a_rule_that_its_examples_do_not_bear_out_blocks(source, home, drafts):
+    """The rules of a policy deeper in the repository are proved too."""
+    team = drafts / "marketing"
+    (team / "rules").mkdir(parents=True)
+    (team / "postlint.toml").write_text('packs = ["rules/house.toml"]\n')
+    rule = '[old]\nseverity = "error"\nmessage.en = "m"\nbad.en = [">>Acmex<<"]\ngood.en = ["a"]\n'
+    (team / "rules" / "house.toml").write_text(rule + 'match = { kind = "phrases", any = ["b"] }\n')
+    result = hook(source, home, drafts, "postlint-rules")
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "house.old" in result.stdout

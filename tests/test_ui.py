@@ -1,11 +1,15 @@
 """What postlint itself says: the same sentences in every language, in its typography."""
 
+import ast
+import pickle
 import re
+from pathlib import Path
 
 import pytest
 
+from postlint import ui
 from postlint.rule import Severity
-from postlint.ui import LANGUAGES, en, fr, language, say
+from postlint.ui import LANGUAGES, Told, en, fr, language, say, told
 
 TEXTS = {"en": en.TEXTS, "fr": fr.TEXTS}
 SENTENCES = [(lang, key) for lang in LANGUAGES for key in TEXTS[lang]]
@@ -85,3 +89,50 @@ def test_the_language_is_asked_then_set_then_of_the_locale(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert language(asked) == expected
+
+
+def told_keys():
+    """Every key that the source asks `Told` for, as far as it is written out."""
+    for path in Path(ui.__file__).parents[1].rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Told", "say"):
+                for one in node.args:
+                    if isinstance(one, ast.Constant) and "." in str(one.value):
+                        yield one.value
+
+
+def test_every_sentence_that_is_asked_for_is_there():
+    keys = {*told_keys()}
+    assert len(keys) > 100
+    for key in keys:
+        assert key in en.TEXTS or f"{key}.many" in en.TEXTS, key
+
+
+def test_a_told_sentence_is_english_text_that_knows_french():
+    inner = Told("advice.close", word="'a'")
+    whole = Told("policy.at", where="x", what=inner)
+    assert whole == "x: did you mean 'a'?"
+    again = pickle.loads(pickle.dumps(whole))
+    assert again == whole
+    assert told(again, "fr") == "x\u202f: vouliez-vous dire 'a'\u202f?"
+    assert say("fr", "policy.at", where="y", what=inner).endswith("dire 'a'\u202f?")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('compny = "x"', "il n’y a pas de clé 'compny' ici (vouliez-vous dire 'company'"),
+        ("posts = 3", "attendu\u202f: une liste de textes\u202f; trouvé\u202f: un nombre entier"),
+        ('fail_on = "eror"', "'eror' ne fait pas partie des choix"),
+        ("[company\n", "ce n’est pas du TOML"),
+        ('enable = ["nope.*"]', "aucune règle ne s’appelle 'nope.*' (il y a\u202f: "),
+        ('[company]\ntimezone = "Paris"', "aucun fuseau horaire ne s’appelle 'Paris'"),
+    ],
+)
+def test_a_mistake_in_a_policy_is_told_in_french(tmp_path, postlint, text, said):
+    (tmp_path / "postlint.toml").write_text(text)
+    (tmp_path / "a.txt").write_text("Bonjour.")
+    for words in (("check", "a.txt", "-f", "concise"), ("rules", "list")):
+        result = postlint(*words, cwd=tmp_path, POSTLINT_UI_LANG="fr")
+        assert result.returncode == 2
+        assert said in result.stdout + result.stderr

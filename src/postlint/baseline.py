@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from postlint.errors import PolicyError
 from postlint.finding import Excuse, Report, Source
 from postlint.fingerprint import fingerprints
+from postlint.ui import Told
 
 VERSION = 1
 _MARKS = ("<<<<<<<", "=======", ">>>>>>>")
@@ -55,25 +56,25 @@ def written(entries: Iterable[Entry]) -> str:
 
 def read(text: str, where: str) -> frozenset[Entry]:
     """The entries of a file; PolicyError if it is broken, half merged or from the future."""
-    advice = "make it anew with `postlint baseline create`"
+    advice = Told("advice.new-baseline")
     if any(line.startswith(_MARKS) for line in text.split("\n")):
-        raise PolicyError(where, "it holds merge markers", "keep the lines of both sides")
+        raise PolicyError(where, Told("policy.merge"), Told("advice.both-sides"))
     try:
         table = json.loads(text)
     except (ValueError, RecursionError):
-        raise PolicyError(where, "this is not JSON", advice) from None
+        raise PolicyError(where, Told("policy.no-json"), advice) from None
     if not isinstance(table, dict) or type(table.get("version")) is not int:
-        raise PolicyError(where, "this is no baseline", advice)
+        raise PolicyError(where, Told("policy.no-baseline"), advice)
     if table["version"] > VERSION:
-        raise PolicyError(where, "a newer postlint wrote it", "update postlint")
+        raise PolicyError(where, Told("policy.newer"), Told("advice.update"))
     rows = table.get("entries")
     if not isinstance(rows, list):
-        raise PolicyError(where, "it has no list `entries`", advice)
+        raise PolicyError(where, Told("policy.no-entries"), advice)
     return frozenset(_entry(row, f"{where}: entries[{at}]") for at, row in enumerate(rows) if row)
 
 
 def _entry(row: Any, where: str) -> Entry:
     fields = [row.get(name) for name in Entry._fields] if isinstance(row, dict) else []
     if len(fields) != len(Entry._fields) or not all(isinstance(field, str) for field in fields):
-        raise PolicyError(where, "an entry needs a path, a rule and a fingerprint")
+        raise PolicyError(where, Told("policy.half-entry"))
     return Entry(*map(str, fields))

@@ -9,6 +9,12 @@ from types import ModuleType
 
 from postlint.errors import PolicyError
 from postlint.home import rules
+from postlint.ui import Told
+
+# What a package's parts are called.
+_THINGS = {"kinds": "kind", "reporters": "format", "readers": "reader", "cli": "command"}
+_MANY = 40  # so many names are all told, of more than that only a few
+_FEW = 8
 
 
 @cache
@@ -21,15 +27,20 @@ def names(package: ModuleType) -> tuple[str, ...]:
 def load(package: ModuleType, name: str, where: str) -> ModuleType:
     """Import the part called `name`; PolicyError at `where` if there is none."""
     if name not in names(package):
-        thing = package.__name__.rpartition(".")[2].removesuffix("s")
-        raise PolicyError(where, f"there is no {thing} named {name!r}", hint(name, names(package)))
+        thing = _THINGS.get(package.__name__.rpartition(".")[2], "part")
+        what = Told("policy.no-thing", thing=Told(f"thing.{thing}"), name=repr(name))
+        raise PolicyError(where, what, hint(name, names(package)))
     return import_module(f"{package.__name__}.{name}")
 
 
 def hint(wrong: str, known: tuple[str, ...] | list[str]) -> str:
-    """A did-you-mean, or all there is."""
+    """A did-you-mean, or what there is."""
     close = get_close_matches(wrong, known, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(known)}"
+    if close:
+        return Told("advice.close", word=repr(close[0]))
+    if len(known) > _MANY:
+        return Told("advice.some", words=", ".join(known[:_FEW]), n=len(known) - _FEW)
+    return Told("advice.all", words=", ".join(known))
 
 
 def rules_folder() -> Path:

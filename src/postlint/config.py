@@ -14,6 +14,7 @@ from postlint.facts import Company, Contacts, Crisis, Embargo, Facts, GoAhead, P
 from postlint.home import nearest
 from postlint.inherit import read as read
 from postlint.rule import Check, Severity
+from postlint.ui import Told
 from postlint.waivers import Leave
 
 
@@ -89,7 +90,7 @@ def decoded(
     known = (*Config._fields, *topics)
     for key in tables:
         if key not in known:
-            raise PolicyError(where, f"there is no key {key!r} here", hint(key, known))
+            raise PolicyError(where, Told("policy.no-key", key=repr(key)), hint(key, known))
     told = {key: value for key, value in tables.items() if key not in topics}
     config = decode(Config, told, where)
     embargoes.check(config.embargo, where)
@@ -108,10 +109,16 @@ def select(checks: Iterable[tuple[Check, bool]], config: Config, where: str) -> 
     ]
     for key, name in wishes:
         if not any(fnmatchcase(id, name) for id in ids):
-            raise PolicyError(f"{where}: {key}", f"no rule is named {name!r}", hint(name, ids))
+            raise PolicyError(
+                f"{where}: {key}", Told("policy.no-rule", name=repr(name)), hint(name, ids)
+            )
     for name in config.disable:
         if any(fnmatchcase(name, one) or fnmatchcase(one, name) for one in config.required):
-            raise PolicyError(f"{where}: disable", f"{name!r} is required too", "take one out")
+            raise PolicyError(
+                f"{where}: disable",
+                Told("policy.required-too", name=repr(name)),
+                Told("advice.take-one"),
+            )
     return tuple(
         _raised(_weighed(check, config), config)
         for check, default in offered

@@ -3,31 +3,32 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from enum import Enum
-from functools import cache
+from functools import cache, reduce
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, NoReturn, TypeVar, Union, get_args, get_origin
 from typing import get_type_hints as type_hints
 
 from postlint.catalog import hint as did_you_mean
 from postlint.errors import PolicyError
+from postlint.ui import Told
 
 T = TypeVar("T")
 Hook = Callable[[Any, str], Any]
 
-# How each type is called in a message: alone, and in a list.
-_NAMES: Mapping[object, tuple[str, str]] = {
-    str: ("text", "text"),
-    bool: ("true or false", "true or false"),
-    int: ("a whole number", "whole numbers"),
-    float: ("a number", "numbers"),
-    datetime: ("a date with a time", "dates with a time"),
-    date: ("a date", "dates"),
-    time: ("a time of day", "times of day"),
-    tuple: ("a list", "lists"),
-    list: ("a list", "lists"),
-    dict: ("a table", "tables"),
-    Mapping: ("a table", "tables"),
-    NoneType: ("nothing", "nothing"),
+# How each type is called in a message: a key of `ui/`, where it also stands for many.
+_NAMES: Mapping[object, str] = {
+    str: "text",
+    bool: "truth",
+    int: "whole",
+    float: "number",
+    datetime: "moment",
+    date: "date",
+    time: "time",
+    tuple: "list",
+    list: "list",
+    dict: "table",
+    Mapping: "table",
+    NoneType: "nothing",
 }
 
 
@@ -105,10 +106,11 @@ def _check_keys(table: Mapping[object, object], fields: Iterable[_Field], where:
     for key in table:
         if key not in known:
             advice = did_you_mean(str(key), known) if known else ""
-            raise PolicyError(where, f"there is no key {str(key)!r} here", advice)
+            raise PolicyError(where, Told("policy.no-key", key=repr(str(key))), advice)
     for field in fields:
         if field.needed and field.key not in table:
-            raise PolicyError(where, f"the key {field.key!r} is missing", _wanted(field.hint))
+            what = Told("policy.key-missing", key=repr(field.key))
+            raise PolicyError(where, what, _wanted(field.hint))
 
 
 def _value(hint: Any, value: object, where: str, asked: _Asked) -> Any:
@@ -145,7 +147,7 @@ def _anything(hint: Any, value: object, where: str, asked: _Asked) -> object:
 
 def _list(hint: Any, value: object, where: str, asked: _Asked) -> tuple[object, ...]:
     if not isinstance(value, list | tuple):
-        _refuse(hint, value, where, 'write it in brackets: ["…"]' if type(value) is str else "")
+        _refuse(hint, value, where, Told("advice.brackets") if type(value) is str else "")
     part = get_args(hint)[0]
     return tuple(_value(part, item, f"{where}[{i}]", asked) for i, item in enumerate(value))
 
@@ -169,7 +171,7 @@ def _choice(hint: Any, value: object, where: str, asked: _Asked) -> object:
     if not isinstance(value, str):
         _refuse(hint, value, where)
     advice = did_you_mean(value, [str(word) for word, _ in choices])
-    raise PolicyError(where, f"{value!r} is none of the choices", advice)
+    raise PolicyError(where, Told("policy.no-choice", value=repr(value)), advice)
 
 
 @cache
@@ -196,26 +198,28 @@ def _union(hint: Any, value: object, where: str, asked: _Asked) -> object:
 
 def _refuse(hint: Any, value: object, where: str, advice: str = "") -> NoReturn:
     got = str(value).lower() if isinstance(value, bool) else _wanted(type(value))
-    raise _WrongType(where, f"expected {_wanted(hint)}, got {got}", advice)
+    raise _WrongType(where, Told("policy.type", wanted=_wanted(hint), got=got), advice)
 
 
-def _wanted(hint: Any) -> str:
+def _wanted(hint: Any) -> Told:
     """A type, in the words of somebody who writes TOML."""
     origin, parts = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
-        return " or ".join(_wanted(part) for part in parts if part is not NoneType)
+        first, *others = (_wanted(part) for part in parts if part is not NoneType)
+        return reduce(lambda made, one: Told("type.or", one=made, other=one), others, first)
     if origin is tuple:
-        return f"a list of {_names(parts[0])[1]}"
+        return Told("type.list-of", what=Told(f"type.{_name(parts[0])}.plural"))
     if origin is Literal or (isinstance(hint, type) and issubclass(hint, Enum)):
         words = [repr(word) for word, _ in _choices(hint)]
-        return words[0] if len(words) == 1 else f"one of {', '.join(words)}"
+        key = "type.word" if len(words) == 1 else "type.choice"
+        return Told(key, words=", ".join(words))
     if origin is Mapping and parts[1] is str:
-        return "text, or a table of texts by language"
-    return _names(hint)[0]
+        return Told("type.words")
+    return Told(f"type.{_name(hint)}.single")
 
 
-def _names(hint: Any) -> tuple[str, str]:
-    return _NAMES.get(get_origin(hint) or hint, _NAMES[dict])
+def _name(hint: Any) -> str:
+    return _NAMES.get(get_origin(hint) or hint, "table")
 
 
 _READERS: Mapping[object, Callable[[Any, Any, str, _Asked], Any]] = {

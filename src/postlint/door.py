@@ -26,9 +26,10 @@ def _status(paths: tuple[str, ...]) -> int:
     from postlint.cli._stream import complain
     from postlint.errors import PolicyError
     from postlint.summary import Exit
+    from postlint.ui import language
 
     try:
         return run(Asked(paths))
     except PolicyError as error:
-        complain(str(error))
+        complain(error.said(language()))
         return Exit.UNCHECKED

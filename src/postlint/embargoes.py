@@ -17,6 +17,7 @@ from postlint.moment import end_of, local, zone
 from postlint.names import embargoed
 from postlint.ordinary import is_stop_word
 from postlint.spelling import parts_of
+from postlint.ui import Told
 from postlint.vocabulary import Name
 
 if TYPE_CHECKING:
@@ -199,13 +200,15 @@ def _bytes(path: Path, where: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as problem:
-        raise PolicyError(where, f"the list cannot be read: {problem.strerror}") from None
+        raise PolicyError(where, Told("policy.unreadable", reason=problem.strerror)) from None
 
 
 def _toml(data: bytes, where: str) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as problem:
-        raise PolicyError(where, f"byte {problem.start} is not UTF-8", "save it as UTF-8") from None
+        raise PolicyError(
+            where, Told("policy.not-utf8-at", byte=problem.start), Told("advice.utf8")
+        ) from None
     except tomllib.TOMLDecodeError as problem:
-        raise PolicyError(where, f"this is not TOML: {problem}") from None
+        raise PolicyError(where, Told("policy.no-toml", problem=problem)) from None

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from postlint.ui import told
+
 
 class Problem(NamedTuple):
     """Something that prevented a verdict: it makes the run "not checked" (exit 2).
@@ -25,7 +27,12 @@ class PolicyError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}" + (f" ({self.hint})" if self.hint else "")
+        return self.said("en")
+
+    def said(self, lang: str) -> str:
+        """All of it in one line, in `lang` as far as it is known there."""
+        what, hint = told(self.what, lang), told(self.hint, lang)
+        return f"{self.where}: {what}" + (f" ({hint})" if hint else "")
 
     @property
     def problem(self) -> Problem:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from postlint.document import Document
 from postlint.errors import PolicyError
 from postlint.finding import Report
+from postlint.ui import Told
 from postlint.waivers import Leave
 
 WAIVERS = "postlint-waivers.toml"
@@ -47,11 +48,11 @@ class Beside(NamedTuple):
 def beside(root: Path | None, *, baseline: bool = True) -> Beside:
     """What lies in the policy's folder; PolicyError for a file that is broken."""
     waivers, old = None, None
-    if root and (root / WAIVERS).is_file():
+    if root and (root / WAIVERS).exists():
         from postlint import waiverfile
 
         waivers = waiverfile.read(_text(root / WAIVERS), shown(root / WAIVERS))
-    if root and baseline and (root / BASELINE).is_file():
+    if root and baseline and (root / BASELINE).exists():
         from postlint import baseline as baselines
 
         old = baselines.read(_text(root / BASELINE), shown(root / BASELINE))
@@ -68,6 +69,6 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as problem:
-        raise PolicyError(shown(path), f"cannot be read: {problem.strerror}") from None
+        raise PolicyError(shown(path), Told("policy.unreadable", reason=problem.strerror)) from None
     except UnicodeDecodeError:
-        raise PolicyError(shown(path), "it is not saved as UTF-8") from None
+        raise PolicyError(shown(path), Told("policy.not-utf8"), Told("advice.utf8")) from None

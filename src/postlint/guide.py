@@ -11,7 +11,7 @@ from postlint.pack import Example, Proof
 from postlint.policy import Policy
 from postlint.rule import Check
 from postlint.sources import sources
-from postlint.ui import LANGUAGES, say
+from postlint.ui import LANGUAGES, Told, say
 
 
 def listing(policy: Policy, lang: str) -> str:
@@ -32,7 +32,7 @@ def explain(policy: Policy, id: str, lang: str) -> str:
     """One rule: what it says, why, what to do, on what ground, with its examples."""
     known = {check.rule.id: check for check, _ in policy.offered}
     if id not in known:
-        raise PolicyError("explain", f"no rule is named {id!r}", hint(id, tuple(known)))
+        raise PolicyError("explain", Told("policy.no-rule", name=repr(id)), hint(id, tuple(known)))
     return "\n".join(_explained(known[id], policy.proofs[id], lang)) + "\n"
 
 

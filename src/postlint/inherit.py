@@ -8,6 +8,7 @@ from typing import Any
 from postlint.errors import PolicyError
 from postlint.home import NAME
 from postlint.pack import read_toml
+from postlint.ui import Told
 
 # What names a rule or a post only from the file that says it.
 _OWN = ("extends", "posts", "exclude")
@@ -106,14 +107,22 @@ def _check_floor(above: Tables, own: Tables, where: str) -> None:
         return
     for name in _listed(own.get("disable")):
         if met := _meeting(name, floor):
-            raise PolicyError(f"{where}: disable", f"{met!r} is required above", "take it out")
+            raise PolicyError(
+                f"{where}: disable",
+                Told("policy.required", name=repr(met)),
+                Told("advice.take-out"),
+            )
     for table in ("severity", "required"):
         told = own.get(table)
         for name, severity in told.items() if isinstance(told, dict) else ():
             met = _meeting(name, floor)
             if met and _RANK.get(severity, 2) < _RANK.get(floor[met], 0):
-                what = f"{met!r} is required above as {floor[met]!r} at least"
-                raise PolicyError(f"{where}: {table}.{name}", what, f"write {floor[met]!r} or more")
+                what = Told("policy.required-as", name=repr(met), severity=repr(floor[met]))
+                raise PolicyError(
+                    f"{where}: {table}.{name}",
+                    what,
+                    Told("advice.or-more", severity=repr(floor[met])),
+                )
     _check_settings(above, own, floor, where)
     _check_speakers(own, floor, where)
 
@@ -125,8 +134,8 @@ def _check_settings(above: Tables, own: Tables, floor: Tables, where: str) -> No
         if isinstance(there, dict) and isinstance(told, dict):
             for name in there.keys() & told.keys():
                 if there[name] != told[name]:
-                    what = f"it is set above, where rules of {topic!r} are required"
-                    raise PolicyError(f"{where}: {topic}.{name}", what, "take it out")
+                    what = Told("policy.set-above", topic=repr(topic))
+                    raise PolicyError(f"{where}: {topic}.{name}", what, Told("advice.take-out"))
 
 
 def _check_speakers(own: Tables, floor: Tables, where: str) -> None:

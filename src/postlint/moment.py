@@ -6,7 +6,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from postlint.errors import PolicyError
-from postlint.ui import LANGUAGES, say
+from postlint.ui import LANGUAGES, Told, say
 
 
 @cache
@@ -16,7 +16,7 @@ def zone(name: str, where: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise PolicyError(
-            where, f"there is no time zone named {name!r}", "write it like Europe/Paris"
+            where, Told("policy.no-zone", name=repr(name)), Told("advice.zone")
         ) from None
 
 
@@ -49,7 +49,7 @@ def parse(text: str, where: str) -> datetime | date:
         return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
     except ValueError:
         raise PolicyError(
-            where, f"{text!r} is not a date", "write 2026-12-01 or 2026-12-01T09:00+01:00"
+            where, Told("policy.no-date", text=repr(text)), Told("advice.date")
         ) from None
 
 

@@ -28,6 +28,7 @@ from postlint.rule import (
     Severity,
     Words,
 )
+from postlint.ui import Told
 from postlint.vocabulary import Vocabulary
 
 _RESERVED = ("words", "settings", "matchers")
@@ -139,13 +140,13 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as problem:
-        raise PolicyError(str(path), f"cannot be read: {problem.strerror}") from None
+        raise PolicyError(str(path), Told("policy.unreadable", reason=problem.strerror)) from None
     except UnicodeDecodeError as problem:
         raise PolicyError(
-            str(path), f"byte {problem.start} is not UTF-8", "save the file as UTF-8"
+            str(path), Told("policy.not-utf8-at", byte=problem.start), Told("advice.utf8")
         ) from None
     except tomllib.TOMLDecodeError as problem:
-        raise PolicyError(str(path), f"this is not TOML: {problem}") from None
+        raise PolicyError(str(path), Told("policy.no-toml", problem=problem)) from None
 
 
 def settings_of(pack: Pack, table: object, where: str) -> dict[str, Setting]:
@@ -156,12 +157,13 @@ def settings_of(pack: Pack, table: object, where: str) -> dict[str, Setting]:
     for name, value in table.items():
         place = f"{where}.{name}"
         if name not in pack.knobs:
-            advice = hint(name, tuple(pack.knobs)) if pack.knobs else "it has none"
-            raise PolicyError(place, f"there is no setting {name!r}", advice)
+            advice = hint(name, tuple(pack.knobs)) if pack.knobs else Told("advice.none")
+            raise PolicyError(place, Told("policy.no-setting", name=repr(name)), advice)
         knob = pack.knobs[name]
         if type(value) is not type(knob.default) or (knob.choices and value not in knob.choices):
             wanted = ", ".join(map(repr, knob.choices)) or type(knob.default).__name__
-            raise PolicyError(place, f"{value!r} is no choice", f"choose one of: {wanted}")
+            what = Told("policy.no-such-choice", value=repr(value))
+            raise PolicyError(place, what, Told("advice.choose", words=wanted))
         settings[name] = value
     return settings
 
@@ -237,7 +239,7 @@ def _verify(rule: _Table, where: str) -> None:
     """A rule says something, and asks for what can be known of a post."""
     if not (rule.message or rule.praise):
         advice = "a rule without a message needs a `praise`"
-        raise PolicyError(where, "the key 'message' is missing", advice)
+        raise PolicyError(where, Told("policy.key-missing", key="'message'"), advice)
     for name in rule.given:
         if name not in Meta._fields:
             raise PolicyError(f"{where}.given", f"no post has a {name!r}", hint(name, Meta._fields))

@@ -26,6 +26,7 @@ from postlint.names import vocabulary as vocabulary_of
 from postlint.overlay import laid_over, proved_anew
 from postlint.pack import Pack, Proof
 from postlint.rule import Check
+from postlint.ui import Told
 from postlint.waivers import judged
 
 _LONGEST = 1_000_000  # days that a waiver can run: beyond is beyond all dates
@@ -256,7 +257,7 @@ def _own_packs(wanted: object, where: str, root: Path | None) -> tuple[Pack, ...
         path = (root or Path()) / str(name)
         files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
         if not files:
-            raise PolicyError(f"{where}: packs[{at}]", f"there is no pack in {name!r}")
+            raise PolicyError(f"{where}: packs[{at}]", Told("policy.no-pack", name=repr(name)))
         found += [packs.load(file) for file in files]
     return tuple(found)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from textwrap import fill
 
 from postlint.errors import PolicyError
+from postlint.ui import Told
 
 KEY_VARIABLE = "POSTLINT_SEAL_KEY"
 KEY_FILE_VARIABLE = "POSTLINT_SEAL_KEY_FILE"
@@ -39,8 +40,8 @@ def find_key(where: str, environment: Mapping[str, str] = os.environ) -> bytes:
     if not path:
         raise PolicyError(
             where,
-            "this list is sealed, and there is no key",
-            f"set {KEY_VARIABLE}, or {KEY_FILE_VARIABLE} to the file that holds it",
+            Told("policy.sealed"),
+            Told("advice.key", variable=KEY_VARIABLE, file=KEY_FILE_VARIABLE),
         )
     try:
         text = Path(path).read_text(encoding="ascii")
@@ -81,7 +82,7 @@ def unsealed(data: bytes, key: bytes, where: str) -> bytes:
 
     head, _, body = data.lstrip(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").partition(b"\n")
     if head.decode("ascii", "replace").rpartition(" ")[2] != _key_id(key):
-        raise PolicyError(where, "this list was sealed with another key", "ask for the new key")
+        raise PolicyError(where, Told("policy.other-key"), Told("advice.new-key"))
     try:
         whole = b64decode(b"".join(body.split()), validate=True)
         nonce, rest = whole[:_NONCE_BYTES], whole[_NONCE_BYTES:]

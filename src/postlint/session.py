@@ -14,6 +14,7 @@ from postlint.excuses import Beside, beside
 from postlint.finding import Report, Terms
 from postlint.moment import parse
 from postlint.policy import Policy, open_policy
+from postlint.ui import Told
 from postlint.waivers import Leave
 
 T = TypeVar("T")
@@ -68,7 +69,7 @@ class Session:
             return self._open(None, self._tables, "config")
         start = self._start
         if start and not start.exists():
-            raise PolicyError(str(start), "there is no such file or folder")
+            raise PolicyError(str(start), Told("policy.no-file"))
         if start and start.is_file():
             return self._open(start)
         place = (path or start or Path.cwd()).absolute()
@@ -265,7 +266,8 @@ def _guarded(name: str, make: Callable[[], T], origin: Origin | None = None) -> 
     except PostError as error:
         return _unchecked(error.problem, origin)
     except PolicyError as error:
-        said = (("what", f"{error.where}: {error.what}"), ("hint", error.hint))
+        what = Told("policy.at", where=error.where, what=error.what)
+        said = (("what", what), ("hint", error.hint))
         return _unchecked(error.problem._replace(where=name, values=said), origin)
     except Exception as error:
         return _unchecked(Problem(name, "crash", (("kind", type(error).__name__),)), origin)

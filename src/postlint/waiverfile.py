@@ -14,6 +14,7 @@ from postlint.finding import Excuse, Finding, Report, Source
 from postlint.fingerprint import fingerprints
 from postlint.folding import fold
 from postlint.text import Span
+from postlint.ui import Told
 from postlint.waivers import UNUSED, Leave, fault
 
 VERSION = 1
@@ -60,13 +61,13 @@ class Waivers(NamedTuple):
 def read(text: str, where: str) -> Waivers:
     """The waivers of a file; PolicyError if it is broken, half merged or from the future."""
     if any(line.startswith(_MARKS) for line in text.split("\n")):
-        raise PolicyError(where, "it holds merge markers", "keep the waivers of both sides")
+        raise PolicyError(where, Told("policy.merge"), Told("advice.both-sides"))
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        raise PolicyError(where, f"this is not TOML: {problem}") from None
+        raise PolicyError(where, Told("policy.no-toml", problem=problem)) from None
     if isinstance(version := table.get("version"), int) and version > VERSION:
-        raise PolicyError(where, "a newer postlint wrote it", "update postlint")
+        raise PolicyError(where, Told("policy.newer"), Told("advice.update"))
     return Waivers(where, text, decode(_File, _spelled(table), where).waiver)
 
 

@@ -61,6 +61,7 @@ def run(asked: Asked) -> Exit:
     if asked.fix and "-" in asked.paths:
         raise PolicyError("-", say(lang, "fix.no-file"))
     found = _found(asked, session, lang)
+    found = found._replace(posts=_without(found.posts, [name for name, _ in files]))
     posts = _Posts(session, mend=asked.fix or asked.diff, write=asked.fix and not asked.diff)
     posts.files(found.posts)
     if "-" in asked.paths:
@@ -86,6 +87,12 @@ def _found(asked: Asked, session: Session, lang: str) -> Found:
     from postlint.cli._choosing import chosen
 
     return chosen(asked.choice, session, lang)
+
+
+def _without(posts: tuple[Path, ...], reports: Sequence[str]) -> tuple[Path, ...]:
+    """The posts, but for the files that this run writes its reports to."""
+    own = {os.path.abspath(name) for name in reports}
+    return tuple(post for post in posts if os.path.abspath(post) not in own) if own else posts
 
 
 Render = Callable[[Sequence[Report], View], str]
@@ -210,7 +217,14 @@ def _view(lang: str, fail_on: Severity | None, skipped: int, posts: _Posts) -> V
         hints=tuple(_hints(lang, posts)),
         clear=posts.clear,
         home=os.getcwd(),
+        root=_repository(),
     )
+
+
+def _repository() -> str:
+    """The folder of the repository around here; empty if there is none."""
+    here = Path.cwd()
+    return next((str(place) for place in (here, *here.parents) if (place / ".git").exists()), "")
 
 
 def _hints(lang: str, posts: _Posts) -> Iterator[str]:

@@ -3,19 +3,20 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from postlint.discover import Found, among, discover
 from postlint.errors import PolicyError
 from postlint.session import Session
-from postlint.ui import say
+from postlint.ui import Told, say
 
 
 class Choice(NamedTuple):
     """What the command line says. `only_posts`: files named one by one are checked only if
-    their policy counts them among the posts; `since` is a commit to compare with."""
+    their policy counts them among the posts; `since` is a commit to compare with. `include` and
+    `exclude` are patterns as in .gitignore, from the working directory."""
 
     paths: tuple[str, ...] = ()
     files_from: str = ""
@@ -23,6 +24,8 @@ class Choice(NamedTuple):
     changed: bool = False
     since: str = ""
     only_posts: bool = False
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
 
     @property
     def may_be_none(self) -> bool:
@@ -32,17 +35,38 @@ class Choice(NamedTuple):
 
 def chosen(choice: Choice, session: Session, lang: str) -> Found:
     """The posts; PolicyError if there is no telling which."""
+    wanted = _wanted(choice)
+
+    def names(path: Path) -> bool:
+        return wanted(path) and session.names(path)
+
     paths = [Path(path) for path in choice.paths if path != "-"]
     if choice.files_from:
         paths += _listed(choice, lang)
     if not (paths or choice.changed or "-" in choice.paths or choice.files_from):
         raise PolicyError("postlint check", say(lang, "choose.nothing"))
     if choice.changed:
-        return Found(among(_changed(choice.since, paths, lang), session.names), (), ())
+        return Found(among(_changed(choice.since, paths, lang), names), (), ())
+    paths = [path for path in paths if path.is_dir() or wanted(path)]
     if choice.only_posts:
-        files = among((path for path in paths if not path.is_dir()), session.names)
+        files = among((path for path in paths if not path.is_dir()), names)
         paths = [path for path in paths if path.is_dir() or path in {*files}]
-    return discover(paths, session.names)
+    return discover(paths, names)
+
+
+def _wanted(choice: Choice) -> Callable[[Path], bool]:
+    """Whether a path is one that `include` and `exclude` leave in."""
+    if not (choice.include or choice.exclude):
+        return lambda path: True
+    from pathspec import GitIgnoreSpec
+
+    only, never = GitIgnoreSpec.from_lines(choice.include), GitIgnoreSpec.from_lines(choice.exclude)
+
+    def wanted(path: Path) -> bool:
+        inside = PurePath(os.path.relpath(path)).as_posix()
+        return (not choice.include or only.match_file(inside)) and not never.match_file(inside)
+
+    return wanted
 
 
 def _listed(choice: Choice, lang: str) -> list[Path]:
@@ -50,6 +74,8 @@ def _listed(choice: Choice, lang: str) -> list[Path]:
     name = choice.files_from
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except FileNotFoundError:
+        raise PolicyError(name, Told("policy.no-file")) from None
     except OSError as error:
         raise PolicyError(name, error.strerror or type(error).__name__) from None
     parts = data.split(b"\0") if choice.null else data.splitlines()

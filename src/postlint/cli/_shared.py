@@ -1,6 +1,6 @@
 """What commands share: their options, how they print, how they refuse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -42,12 +42,20 @@ def policy_at(config: Path | None) -> Policy:
     return open_session(config).policy_for()
 
 
-def tell(make: Callable[[], str]) -> None:
+def policies_of(paths: Iterable[Path], config: Path | None) -> tuple[Policy, ...]:
+    """The policies of some files, each once; without files that of the working directory."""
+    session = open_session(config)
+    folders = dict.fromkeys(path.absolute().parent for path in paths)
+    policies = [session.policy_for(folder) for folder in folders or (None,)]
+    return tuple({policy.where: policy for policy in policies}.values())
+
+
+def tell(make: Callable[[], str], lang: str = "en") -> None:
     """Print what `make` makes, or refuse."""
     try:
         write(make())
     except PolicyError as error:
-        refuse(str(error))
+        refuse(error.said(lang))
 
 
 def refuse(what: str) -> NoReturn:

@@ -12,8 +12,10 @@ def write(text: str) -> None:
 
 
 def complain(what: str) -> None:
-    """Say on standard error why nothing was done."""
-    print(f"postlint: {what}", file=sys.stderr)
+    """Say on standard error why nothing was done, in one line that a terminal cannot obey."""
+    from postlint.reporters._escape import visible
+
+    print(f"postlint: {visible(what, unicode=True)}", file=sys.stderr)
 
 
 def is_terminal() -> bool:

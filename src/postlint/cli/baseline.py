@@ -40,4 +40,4 @@ def _run(verb: str, paths: list[str], config: Path | None, ui_lang: str) -> None
     try:
         write(_baselining.run(verb, tuple(map(Path, paths)), config, language(ui_lang)))
     except PolicyError as error:
-        refuse(str(error))
+        refuse(error.said(language(ui_lang)))

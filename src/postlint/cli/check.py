@@ -10,6 +10,7 @@ from postlint.cli._choosing import Choice
 from postlint.cli._shared import Config, UiLang, command, refuse
 from postlint.errors import PolicyError
 from postlint.rule import Severity
+from postlint.ui import language
 
 PANEL = "posts"
 FORMATS = catalog.names(reporters)
@@ -64,6 +65,14 @@ def check(
         bool,
         typer.Option("--only-posts", help="Leave out named files that the policy's posts do not."),
     ] = False,
+    include: Annotated[
+        list[str] | None,
+        typer.Option(metavar="GLOB", help="Only posts like this, such as *.md; several may be."),
+    ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(metavar="GLOB", help="No posts like this, such as old/; several may be."),
+    ] = None,
     stdin_filename: Annotated[
         str, typer.Option("--stdin-filename", help="The name of what is read from -.")
     ] = "draft.txt",
@@ -80,7 +89,16 @@ def check(
     words = tuple(paths or ())
     asked = Asked(
         words,
-        choice=Choice(words, files_from, null, changed or bool(since), since, only_posts),
+        choice=Choice(
+            words,
+            files_from,
+            null,
+            changed or bool(since),
+            since,
+            only_posts,
+            tuple(include or ()),
+            tuple(exclude or ()),
+        ),
         format=format,
         files=tuple(report or ()),
         as_of=as_of,
@@ -98,5 +116,5 @@ def check(
     try:
         status = run(asked)
     except PolicyError as error:
-        refuse(str(error))
+        refuse(error.said(language(ui_lang)))
     raise typer.Exit(status)

@@ -22,4 +22,4 @@ def explain(
     """Explain a rule in plain words, with good and bad examples."""
     from postlint import guide
 
-    tell(lambda: guide.explain(policy_at(config), rule, language(ui_lang)))
+    tell(lambda: guide.explain(policy_at(config), rule, language(ui_lang)), language(ui_lang))

@@ -24,13 +24,15 @@ def export(
 ) -> None:
     """Print a post as it will be published, without front matter and postlint's comments."""
     from postlint import readers
-    from postlint.errors import PostError
+    from postlint.errors import PostError, Problem
     from postlint.reporters._verdict import problem_text
 
     name = stdin_filename if path == "-" else path
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
         posts = [readers.published(document) for document in readers.read(data, name)]
+    except FileNotFoundError:
+        refuse(problem_text(Problem(path, "missing"), language(ui_lang)))
     except OSError as error:
         refuse(f"{path}: {error.strerror}")
     except PostError as error:

@@ -34,7 +34,7 @@ def mend(
     try:
         session = open_session(config, author=author, channel=channel)
     except PolicyError as error:
-        refuse(str(error))
+        refuse(error.said(lang))
     if post == "-":
         reports = session.check_bytes(sys.stdin.buffer.read(), "draft.txt")
     else:

@@ -13,7 +13,7 @@ from postlint.errors import PolicyError
 from postlint.policy import Policy
 from postlint.session import open_session
 from postlint.summary import Exit
-from postlint.ui import language, say
+from postlint.ui import Told, language, say
 
 PANEL = "rules"
 app = command("Show the policy as a page, and judge it.")
@@ -40,11 +40,15 @@ def show(
         render = handbook.FORMATS.get(format)
         if render is None:
             advice = hint(format, tuple(handbook.FORMATS))
-            raise PolicyError("--format", f"there is no format named {format!r}", advice)
+            raise PolicyError(
+                "--format",
+                Told("policy.no-thing", thing=Told("thing.format"), name=repr(format)),
+                advice,
+            )
         policy = open_session(config).policy_for()
         return render(handbook.page(policy, lang, _moment(as_of, policy)), lang)
 
-    tell(made)
+    tell(made, language(ui_lang))
 
 
 @app.command()
@@ -64,7 +68,7 @@ def check(as_of: AsOf = "", config: Config = None, ui_lang: UiLang = "auto") -> 
         last = say(lang, key, n=faults) if faults else say(lang, key)
         return "\n".join([*(point.said(lang) for point in points), last]) + "\n"
 
-    tell(made)
+    tell(made, language(ui_lang))
     raise typer.Exit(Exit.FINDINGS if faults else Exit.CLEAR)
 
 
@@ -76,7 +80,7 @@ def stale(as_of: AsOf = "", config: Config = None, ui_lang: UiLang = "auto") -> 
         policy = open_session(config).policy_for()
         return _stale(policy, language(ui_lang), _moment(as_of, policy))
 
-    tell(made)
+    tell(made, language(ui_lang))
 
 
 def _tables(policy: Policy) -> dict[str, Any]:
@@ -94,7 +98,7 @@ def _moment(as_of: str, policy: Policy) -> datetime:
         tz = zone(policy.config.company.timezone, "company.timezone")
         return aware(parse(as_of, "--as-of"), tz)
     except PolicyError as error:
-        refuse(str(error))
+        refuse(error.said(language()))
 
 
 def _stale(policy: Policy, lang: str, now: datetime) -> str:

@@ -1,10 +1,11 @@
 """`postlint rules`: see the rules of a policy, and prove them."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from postlint.cli._shared import Config, UiLang, command, policy_at, tell
+from postlint.cli._shared import Config, UiLang, command, policies_of, policy_at, tell
 from postlint.summary import Exit
 from postlint.ui import language
 
@@ -17,7 +18,7 @@ def listing(config: Config = None, ui_lang: UiLang = "auto") -> None:
     """Every rule, whether it is on, and what it says."""
     from postlint import guide
 
-    tell(lambda: guide.listing(policy_at(config), language(ui_lang)))
+    tell(lambda: guide.listing(policy_at(config), language(ui_lang)), language(ui_lang))
 
 
 @app.command()
@@ -29,11 +30,15 @@ def show(
     """One rule as its pack writes it: the same as `explain`."""
     from postlint import guide
 
-    tell(lambda: guide.explain(policy_at(config), rule, language(ui_lang)))
+    tell(lambda: guide.explain(policy_at(config), rule, language(ui_lang)), language(ui_lang))
 
 
 @app.command("test")
 def prove(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Files whose policies to prove; else that of this folder."),
+    ] = None,
     coverage: Annotated[
         bool, typer.Option("--coverage", help="How many examples each rule has, by language.")
     ] = False,
@@ -43,13 +48,17 @@ def prove(
     """Prove every rule by its own examples. Exit code 1 if one is not borne out."""
     from postlint import guide
 
+    lang = language(ui_lang)
     flawless = True
 
     def proved() -> str:
         nonlocal flawless
-        policy, lang = policy_at(config), language(ui_lang)
-        text, flawless = guide.prove_all(policy, lang)
-        return guide.table(policy, lang) + text if coverage else text
+        told = []
+        for policy in policies_of(paths or (), config):
+            text, fine = guide.prove_all(policy, lang)
+            flawless = flawless and fine
+            told.append(guide.table(policy, lang) + text if coverage else text)
+        return "".join(told)
 
-    tell(proved)
+    tell(proved, lang)
     raise typer.Exit(Exit.CLEAR if flawless else Exit.FINDINGS)

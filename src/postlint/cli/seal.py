@@ -50,7 +50,7 @@ def seal(
         embargoes.tables(path, data)
         target.write_bytes(sealing.sealed(data, sealing.find_key(str(path))))
     except PolicyError as error:
-        refuse(str(error))
+        refuse(error.said(lang))
     except OSError as problem:
         refuse(f"{problem.filename}: {problem.strerror}")
     write(say(lang, "seal.done", path=path, target=target) + "\n")

@@ -36,7 +36,7 @@ def serve(
     try:
         renew().policy_for()
     except PolicyError as error:
-        refuse(str(error))
+        refuse(error.said(lang))
 
     def announce(url: str) -> None:
         write(f"{say(lang, 'serve.open', url=url)}\n{say(lang, 'serve.stop')}\n")

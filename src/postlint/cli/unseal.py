@@ -40,7 +40,7 @@ def unseal(
         with open(place, "wb") as file:
             file.write(whole)
     except PolicyError as error:
-        refuse(str(error))
+        refuse(error.said(lang))
     except FileExistsError:
         refuse(say(lang, "seal.exists", path=target))
     except OSError as problem:

@@ -45,5 +45,5 @@ def waive(
     try:
         where, count = _waiving.add(asked, config, lang)
     except PolicyError as error:
-        refuse(str(error))
+        refuse(error.said(lang))
     write(say(lang, "waive.done", n=count, where=where, date=until.date()) + "\n")

@@ -15,8 +15,8 @@ class View(NamedTuple):
     their values and findings about protected speech. `width` is in terminal cells. `clear`:
     posts of a large run of which there is nothing to say, and which have no report.
     `fail_on` overrides what each post's policy says. `home` is the folder where the run
-    began: programs are told paths from there. `idle`: there was no post
-    to check, and that is fine.
+    began, `root` that of its repository: programs are told paths from `root`, else from `home`.
+    `idle`: there was no post to check, and that is fine.
     """
 
     lang: str = "en"
@@ -29,6 +29,7 @@ class View(NamedTuple):
     hints: tuple[str, ...] = ()
     clear: int = 0
     home: str = ""
+    root: str = ""
     idle: bool = False
 
     def summary(self, reports: Sequence[Report]) -> Summary:

@@ -93,11 +93,13 @@ def problems(reports: Sequence[Report], view: View) -> list[tuple[str, str, str]
 
 
 def place(document: Document, view: View) -> str:
-    """The file of a post from the folder where the run began, with slashes; else as it is."""
-    name = path(document)
-    if os.path.isabs(name) and view.home:
-        inside = os.path.relpath(name, view.home)
-        name = name if inside.startswith("..") else inside
+    """The file of a post from the repository, else from where the run began, with slashes; a
+    file outside is told from the root of the disk."""
+    name, root = path(document), view.root or view.home
+    if root:
+        whole = os.path.normpath(os.path.join(view.home, name))
+        inside = os.path.relpath(whole, root)
+        name = whole if inside.startswith("..") else inside
     return PurePath(os.path.normpath(name)).as_posix()
 
 

@@ -29,6 +29,7 @@ def _problems(reports: Sequence[Report], view: View) -> Iterator[str]:
 def _annotations(reports: Sequence[Report], view: View) -> Iterator[str]:
     found = items(reports, view)
     room = dict.fromkeys(_COMMANDS.values(), _MOST)
+    room["notice"] -= 1  # one tells how many more there are
     room["error"] -= min(len(problems(reports, view)), _MOST)
     for severity, command in _COMMANDS.items():
         mine = [item for item in found if item.finding.severity is severity]

@@ -14,7 +14,8 @@ Table = Mapping[str, Any]
 
 
 def render(reports: Sequence[Report], view: View) -> str:
-    """One result with a diagnostic for each finding."""
+    """One result with a diagnostic for each finding. reviewdog knows where it was called."""
+    view = view._replace(root="")
     found = [_diagnostic(item, view) for item in items(reports, view)]
     found += [
         {

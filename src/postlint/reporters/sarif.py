@@ -51,7 +51,7 @@ def render(reports: Sequence[Report], view: View) -> str:
         "language": _LANGUAGES.get(view.lang, "en-US"),
         "automationDetails": {"id": "postlint/"},
         "originalUriBaseIds": {
-            "%SRCROOT%": {"description": {"text": "The folder where the check was run."}}
+            "%SRCROOT%": {"description": {"text": "The repository, else where the check was run."}}
         },
         "invocations": [_invocation(reports, view)],
         "results": [_result(item, order[item.finding.rule.id], view) for item in found],

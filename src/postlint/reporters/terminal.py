@@ -17,6 +17,7 @@ from postlint.ui import say
 
 _NARROWEST = 40
 _TRIES = 3
+_MOST = 100  # findings of a post that are shown, the heaviest
 _RELATED = 4  # so many other places are shown; the others are counted
 _STYLES = {
     Severity.ERROR: "bold red",
@@ -37,7 +38,8 @@ def render(reports: Sequence[Report], view: View) -> str:
     view = view._replace(width=max(view.width, _NARROWEST))
     screen = _Screen(view)
     blocks = [block for report in reports for block in screen.findings(report)]
-    blocks += [screen.praise(reports), screen.problems(reports), screen.hints()]
+    blocks += [screen.unseen(reports), screen.praise(reports), screen.problems(reports)]
+    blocks.append(screen.hints())
     blocks = [block for block in blocks if block]
     style = _VERDICTS[view.summary(reports).verdict]
     last = [(Piece(line, style),) for line in wrap(verdict(reports, view), view.width)]
@@ -62,8 +64,19 @@ class _Screen:
     def findings(self, report: Report) -> Iterator[list[Line]]:
         """One block for each finding of a post."""
         discretion = Discretion.about(report, self._view)
-        for finding in _shown(report, self._view):
+        found = list(_shown(report, self._view))
+        if len(found) > _MOST:
+            heaviest = sorted(range(len(found)), key=lambda at: -found[at].severity.rank)
+            found = [found[at] for at in sorted(heaviest[:_MOST])]
+        for finding in found:
             yield self._finding(finding, discretion)
+
+    def unseen(self, reports: Sequence[Report]) -> list[Line]:
+        """How many findings there are besides those that are shown."""
+        counts = (sum(1 for _ in _shown(report, self._view)) for report in reports)
+        more = sum(max(0, count - _MOST) for count in counts)
+        text = self._say("note.unseen", n=more) if more else ""
+        return [(Piece(line),) for line in wrap(text, self._view.width)] if text else []
 
     def _finding(self, finding: Finding, discretion: Discretion) -> list[Line]:
         """What, where, why, and what to do."""

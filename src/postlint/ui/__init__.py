@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 
 LANGUAGES = ("en", "fr")
@@ -18,7 +18,35 @@ def say(lang: str, key: str, /, **values: object) -> str:
     if "n" in values and key not in texts:
         key = f"{key}.{'one' if _is_one(lang, values['n']) else 'many'}"
     # one pass: a file name with braces must not be filled again
-    return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), texts[key])
+    return _PLACE.sub(lambda place: told(values.get(place[1], place[0]), lang), texts[key])
+
+
+class Told(str):
+    """One of these sentences in English, which can be said in the other languages too.
+
+    It is a text like any other wherever nobody asks for its language.
+    """
+
+    key: str
+    values: Mapping[str, object]
+
+    def __new__(cls, key: str, /, **values: object) -> "Told":
+        """The sentence called `key`, as `say` says it; a value may be such a sentence too."""
+        made = super().__new__(cls, say("en", key, **values))
+        made.key, made.values = key, values
+        return made
+
+    def __reduce__(self) -> tuple[Callable[..., "Told"], tuple[str, Mapping[str, object]]]:
+        return _again, (self.key, self.values)
+
+
+def _again(key: str, values: Mapping[str, object]) -> Told:
+    return Told(key, **values)
+
+
+def told(value: object, lang: str) -> str:
+    """A value as text, in `lang` if it knows how to."""
+    return say(lang, value.key, **value.values) if isinstance(value, Told) else str(value)
 
 
 class Sentence(Mapping[str, str]):
