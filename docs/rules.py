@@ -11,7 +11,7 @@ from pathlib import Path
 
 from postlint import guide, judge
 from postlint.finding import said
-from postlint.policy import Policy
+from postlint.policy import Policy, open_policy
 from postlint.rule import Check
 
 HERE = Path(__file__).parent
@@ -20,8 +20,8 @@ HEAD = """# The rules
 Written by `python docs/rules.py`; the rules themselves stand in `rules/*.toml`, with their proof.
 `postlint explain RULE` tells the same about one rule, in English and in French.
 
-- **on**: a rule is on without being asked for; the others with `enable = ["claims.*"]` in
-  `postlint.toml`.
+- **on**: a rule is on without being asked for; **stated**: on where the policy states what it
+  is about (a customer, a host); the others with `enable = ["claims.*"]` in `postlint.toml`.
 - **must fix / please check / tip**: the heaviest that it can be. Only the first holds a post back.
 - **guards** find nothing wrong: they keep other rules quiet. **praise** only praises.
 - **noise**: of 1,000 paragraphs of ordinary prose (Python's docstrings, man pages) in which the
@@ -38,20 +38,22 @@ def main() -> None:
     noise = json.loads((HERE.parent / "benchmarks" / "noise.json").read_text())
     counts = {lang: f"{n:,}" for lang, n in noise["paragraphs"].items()}
     parts = [HEAD.format(**counts)]
-    topics: dict[str, list[tuple[Check, bool]]] = defaultdict(list)
+    topics: dict[str, list[tuple[Check, str]]] = defaultdict(list)
+    always = {check.rule.id for check in open_policy({}, "", None).index.checks}
     for check, default in policy.offered:
-        topics[check.rule.id.partition(".")[0]].append((check, default))
+        on = "on" if check.rule.id in always else "stated" if default else ""
+        topics[check.rule.id.partition(".")[0]].append((check, on))
     for topic, checks in topics.items():
         parts.append(f"\n## {topic}\n\n" + "\n".join(_table(policy, checks, noise["rates"])))
     (HERE / "rules.md").write_text("\n".join(parts) + "\n", encoding="utf-8")
 
 
 def _table(
-    policy: Policy, checks: list[tuple[Check, bool]], rates: dict[str, dict[str, float]]
+    policy: Policy, checks: list[tuple[Check, str]], rates: dict[str, dict[str, float]]
 ) -> Iterator[str]:
     yield "| rule | on | weighs | says | rests on | noise EN / FR | examples EN, FR |"
     yield "|---|---|---|---|---|---|---|"
-    for check, default in checks:
+    for check, on in checks:
         rule, proof = check.rule, policy.proofs[check.rule.id]
         weights = [rule.severity, *(grade.severity for grade in check.grades)]
         heaviest = max(weights, key=lambda one: one.rank)
@@ -63,7 +65,7 @@ def _table(
         rate = rates.get(rule.id, {})
         cells = [
             f"`{rule.id}`",
-            "on" if default else "",
+            on,
             weight,
             re.sub(r"\{\w+\}", "…", said(rule.message or rule.praise, "en")),
             "; ".join(guide.grounded(basis, "en") for basis in rule.basis),

@@ -14,7 +14,7 @@ from postlint.index import Index
 from postlint.session import Session, open_session
 
 POLICY = judge.example_policy()
-ALL = Index((check for check, _ in POLICY.offered), POLICY.index._vocabulary)
+ALL = Index((check for check, _ in POLICY.offered), POLICY.index.vocabulary)
 AS_OF = datetime(2026, 11, 16, 12, tzinfo=UTC)
 
 # Words that the rules are about, and what people put between them.
@@ -27,6 +27,9 @@ WORDS = (
     "essayez,génial,pas,ne,jamais,mes propos,entreprise,employeur,"
     "confidential,confidentiel,internal use only,usage interne,TLP:RED,NDA,do not share,"
     "embargoed until,sous embargo,guaranteed,100%,pay,safety,union,#ad,#sponsored,paid,gifted,"
+    "ROBO-12,intra.acme.example,Halden,our customer,AKIAIOSFODNN7EXAMPLE,10.0.0.1,nas.acme.local,"
+    "nina@mail.example,01 99 00 43 21,revenue,chiffre d'affaires,12%,coming soon,bientôt,lawsuit,"
+    "procès,being acquired,rachat,results,https://acme.example/investors,"
     "Here,bob,1,2026,😀,e\u0301,ＬＵＭＥＮ,Blue\u200bbird,**,`code`,https://acme.example/lumen"
 ).split(",")
 GAPS = (" ", " ", " ", ", ", ". ", "! ", "? ", "\n", "\n\n", "\n- ", " (", ") ", " “", "” ", "-",

@@ -10,7 +10,18 @@ from postlint import embargoes
 from postlint.catalog import hint
 from postlint.decode import decode
 from postlint.errors import PolicyError
-from postlint.facts import Company, Contacts, Crisis, Embargo, Facts, GoAhead, Person
+from postlint.facts import (
+    Company,
+    Contacts,
+    Crisis,
+    Customer,
+    Embargo,
+    Facts,
+    GoAhead,
+    Internal,
+    Person,
+    QuietPeriod,
+)
 from postlint.home import nearest
 from postlint.inherit import read as read
 from postlint.rule import Check, Severity
@@ -61,6 +72,10 @@ class Config(NamedTuple):
     crisis: tuple[Crisis, ...] = ()
     go_ahead: tuple[GoAhead, ...] = ()
     contacts: Contacts = Contacts()
+    customer: tuple[Customer, ...] = ()
+    quiet_period: tuple[QuietPeriod, ...] = ()
+    internal: Internal = Internal()
+    public_sources: tuple[str, ...] = ()
     policy: About = About()
     required: Mapping[str, Severity] = {}
     waivers: Leave = Leave()

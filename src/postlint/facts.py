@@ -22,13 +22,19 @@ class Company(NamedTuple):
 
 
 class Person(NamedTuple):
-    """An author, spokesperson or colleague; `opted_out` = asked not to be named in posts."""
+    """An author, spokesperson or colleague; `opted_out` = asked not to be named in posts.
+
+    `contacts` are e-mail addresses and phone numbers that the person may put into own posts;
+    those of a `recruiter` may stand in everybody's.
+    """
 
     name: str
     role: Words = {}
     handles: tuple[str, ...] = ()
     spokesperson: bool = False
     opted_out: bool = False
+    contacts: tuple[str, ...] = ()
+    recruiter: bool = False
 
 
 class Embargo(NamedTuple):
@@ -79,11 +85,47 @@ class GoAhead(NamedTuple):
 
 
 class Contacts(NamedTuple):
-    """Whom to ask; `questions` is for anything about the policy."""
+    """Whom to ask; `questions` is for anything about the policy, `legal` for deals and lawsuits.
+
+    `public`: e-mail addresses and phone numbers of the company that any post may give.
+    """
 
     questions: str = ""
     press: str = ""
     crisis: str = ""
+    legal: str = ""
+    public: tuple[str, ...] = ()
+
+
+class Customer(NamedTuple):
+    """Who buys from the company, and whether that is `public`."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    handles: tuple[str, ...] = ()
+    public: bool = False
+    say_instead: Words = {}
+
+
+class QuietPeriod(NamedTuple):
+    """Days on which nobody speaks of the company's results (a date alone is that whole day).
+
+    `terms` are words that count then besides those that the rules know.
+    """
+
+    from_: datetime | date
+    to: datetime | date
+    name: str = ""
+    terms: tuple[str, ...] = ()
+    contact: str = ""
+
+
+class Internal(NamedTuple):
+    """What leads nowhere outside the company: its `hosts` with all below them, and its
+    `tickets`, written `ROBO-#` with # for the number."""
+
+    hosts: tuple[str, ...] = ()
+    tickets: tuple[str, ...] = ()
 
 
 class Facts(NamedTuple):
@@ -97,3 +139,7 @@ class Facts(NamedTuple):
     crisis: tuple[Crisis, ...] = ()
     go_ahead: tuple[GoAhead, ...] = ()
     contacts: Contacts = Contacts()
+    customer: tuple[Customer, ...] = ()
+    quiet_period: tuple[QuietPeriod, ...] = ()
+    internal: Internal = Internal()
+    public_sources: tuple[str, ...] = ()

@@ -76,6 +76,13 @@ def _now(policy: Policy, lang: str, now: datetime) -> Iterator[str]:
         begun = not crisis.from_ or aware(crisis.from_, tz) <= now
         if begun and not (crisis.to and end_of(crisis.to, tz) <= now):
             yield _crisis(crisis, crisis.contact or config.contacts.crisis, lang)
+    for period in policy.index.vocabulary.register.periods:
+        if period.counts_at(now):
+            told = {
+                key: value if isinstance(value, str) else said(value, lang)
+                for key, value in period.values.items()
+            }
+            yield say(lang, "handbook.quiet", **told)
     live = sum(
         not (embargo.from_ and aware(embargo.from_, tz) > now)
         and not (embargo.until and end_of(embargo.until, tz) <= now)
@@ -136,6 +143,7 @@ def _contacts(policy: Policy, lang: str) -> Iterator[str]:
         ("questions", contacts.questions),
         ("press", contacts.press),
         ("contact", contacts.crisis),
+        ("legal", contacts.legal),
     ):
         if who:
             yield say(lang, f"handbook.{key}", who=who)

@@ -16,7 +16,7 @@ class Index:
 
     def __init__(self, checks: Iterable[Check], vocabulary: Vocabulary) -> None:
         self.checks = tuple(checks)
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
 
     def candidates(self, document: Document) -> tuple[Check, ...]:
         """The checks whose gates the document opens; the others cannot match it."""
@@ -24,9 +24,9 @@ class Index:
         return tuple(self.checks[at] for at in opened)
 
     def dates(self, document: Document) -> frozenset[datetime]:
-        """When the names that a document says begin and end to count."""
-        dates = {date for name in self._vocabulary.names for date in (name.since, name.until)}
-        return frozenset(date for date in dates if date)
+        """When the names that a document says, and quiet periods, begin and end to count."""
+        dates = {date for name in self.vocabulary.names for date in (name.since, name.until)}
+        return frozenset(date for date in dates if date) | self.vocabulary.register.dates()
 
     @cached_property
     def gates(self) -> tuple[Gate, ...]:
@@ -36,7 +36,7 @@ class Index:
     def _said(self, document: Document) -> frozenset[str]:
         views = ("published",) if document.prose == document.published else ("published", "prose")
         lists = {
-            f"<{one.name.list}>" for view in views for one in self._vocabulary.said(document, view)
+            f"<{one.name.list}>" for view in views for one in self.vocabulary.said(document, view)
         }
         return words_of(document) | lists
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, tzinfo
 
+from postlint import confidential
 from postlint.errors import PolicyError
 from postlint.facts import Company, Crisis, Embargo, Facts, GoAhead
 from postlint.moment import Moment, aware, end_of, local, zone
 from postlint.rule import Blank, Words
+from postlint.spelling import shape
 from postlint.ui import Sentence
 from postlint.vocabulary import Name, Shelf, Vocabulary
 
@@ -15,7 +17,11 @@ LISTS = (
     "company", "product", "handle", "domain", "hashtag", "staff",
     "person", "competitor", "partner", "embargo",
     "crisis", "shared_crisis", "go_ahead", "opted_out",
+    "customer", "public_customer", "private_customer",
+    "internal_host", "ticket", "public_source", "quiet_term",
 )  # fmt: skip
+# what a policy may state: names, and what is no name
+STATED = (*LISTS, "quiet_period")
 
 
 def vocabulary(
@@ -33,8 +39,10 @@ def vocabulary(
         *more,
         *_crises(facts, tz, where),
         *_announced(facts, tz, where),
+        *confidential.named(facts, tz, where),
     ]
-    return Vocabulary(names, _values(facts), shelves)
+    register = confidential.register(facts, tz, where)
+    return Vocabulary(names, _values(facts), shelves, register)
 
 
 def _values(facts: Facts) -> dict[str, str | Words]:
@@ -43,6 +51,7 @@ def _values(facts: Facts) -> dict[str, str | Words]:
         "press": facts.contacts.press or {"en": "the press office", "fr": "le service de presse"},
         "questions": facts.contacts.questions
         or {"en": "the policy's owner", "fr": "la personne qui s'occupe de la politique"},
+        "legal": facts.contacts.legal or {"en": "the legal team", "fr": "le service juridique"},
     }
     company = facts.company
     if not company.name:
@@ -54,9 +63,9 @@ def _values(facts: Facts) -> dict[str, str | Words]:
 def _company(company: Company) -> Iterator[Name]:
     for text in (company.name, *company.aliases):
         if text:
-            yield Name(text, "company", shape=_shape(text))
+            yield Name(text, "company", shape=shape(text))
     for product in company.products:
-        yield Name(product, "product", shape=_shape(product))
+        yield Name(product, "product", shape=shape(product))
     for handle in company.handles:
         yield Name(handle, "handle", shape="handle")
     for domain in company.domains:
@@ -64,21 +73,21 @@ def _company(company: Company) -> Iterator[Name]:
     for tag in company.hashtags:
         yield Name(tag, "hashtag", shape="hashtag")
     for staff in company.staff_names:
-        yield Name(staff, "staff", shape=_shape(staff))
+        yield Name(staff, "staff", shape=shape(staff))
     for tag in company.staff_hashtags:
         yield Name(tag, "staff", shape="hashtag")
 
 
 def _others(facts: Facts) -> Iterator[Name]:
     for competitor in facts.competitors:
-        yield Name(competitor, "competitor", shape=_shape(competitor))
+        yield Name(competitor, "competitor", shape=shape(competitor))
     for partner in facts.partners:
-        yield Name(partner, "partner", shape=_shape(partner))
+        yield Name(partner, "partner", shape=shape(partner))
     for person in facts.people:
         role = {"role": person.role} if person.role else {}
-        yield Name(person.name, "person", {"person": person.name, **role}, _shape(person.name))
+        yield Name(person.name, "person", {"person": person.name, **role}, shape(person.name))
         if person.opted_out:
-            yield Name(person.name, "opted_out", shape=_shape(person.name))
+            yield Name(person.name, "opted_out", shape=shape(person.name))
             yield from (Name(handle, "opted_out", shape="handle") for handle in person.handles)
         for handle in person.handles:
             yield Name(handle, "person", {"person": person.name, **role}, "handle")
@@ -109,7 +118,7 @@ def _crises(facts: Facts, tz: tzinfo, where: str) -> Iterator[Name]:
         allowed = frozenset(crisis.spokespersons) or speakers
         for text in crisis.terms or (crisis.name,):
             values = _crisis_values(crisis, facts.contacts.crisis)
-            yield Name(text, kind, values, _shape(text), since, until, allowed)
+            yield Name(text, kind, values, shape(text), since, until, allowed)
 
 
 def _crisis_values(crisis: Crisis, contact: str) -> dict[str, str | Words]:
@@ -124,7 +133,7 @@ def _announced(facts: Facts, tz: tzinfo, where: str) -> Iterator[Name]:
     for at, topic in enumerate(facts.go_ahead):
         since, until = _span(topic.from_, topic.to, tz, f"{where}: go_ahead[{at}].to")
         for text in topic.terms or (topic.name,):
-            yield Name(text, "go_ahead", _topic_values(topic), _shape(text), since, until)
+            yield Name(text, "go_ahead", _topic_values(topic), shape(text), since, until)
 
 
 def _topic_values(topic: GoAhead) -> dict[str, str | Words]:
@@ -152,11 +161,3 @@ def _embargo_values(entry: Embargo, until: datetime | None, contact: str) -> dic
         else Sentence("embargo.ask-owner"),
         "reveal": "ask until" if entry.reveal == "date" else "ask",
     }
-
-
-def _shape(text: str) -> str:
-    """A name in capitals is read to the letter, one with a capital needs its capital."""
-    letters = [char for char in text if char.isalpha()]
-    if len(letters) > 1 and all(char.isupper() for char in letters):
-        return "exact"
-    return "capital" if text[:1].isupper() else "any"

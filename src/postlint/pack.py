@@ -17,6 +17,7 @@ from postlint.document import Meta
 from postlint.errors import PolicyError
 from postlint.kinds import Later, builder, chosen
 from postlint.lexicon import Lexicon, Setting
+from postlint.names import STATED
 from postlint.rule import (
     Check,
     Conditions,
@@ -63,7 +64,8 @@ class _Grade(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """A rule as its pack writes it."""
+    """A rule as its pack writes it. `stated`: fact lists of which the policy must state one
+    for the rule to be on by default."""
 
     severity: Severity
     match: Matcher
@@ -81,6 +83,7 @@ class _Table(NamedTuple):
     given: tuple[str, ...] = ()
     spokesperson: bool | None = None
     since: date | None = None
+    stated: tuple[str, ...] = ()
     softens: tuple[str, ...] = ()
     mend: Words = {}
     fix: Remedy | None = None
@@ -184,8 +187,18 @@ def checks(
 
     # what ships is proved by tests, so it need not be read before it is asked
     build = make if verify else later
+    states = any("stated" in table for table in pack.rules.values())
+    lists = vocabulary.lists() if states else frozenset[str]()
     return tuple(
-        _check(f"{pack.topic}.{name}", table, f"{pack.path}: {name}", build, settings, vocabulary)
+        _check(
+            f"{pack.topic}.{name}",
+            table,
+            f"{pack.path}: {name}",
+            build,
+            settings,
+            vocabulary,
+            lists,
+        )
         for name, table in pack.rules.items()
     )
 
@@ -197,6 +210,7 @@ def _check(
     build: Any,
     settings: Mapping[str, Setting],
     vocabulary: Vocabulary,
+    lists: frozenset[str],
 ) -> tuple[Check, bool]:
     told = {key: value for key, value in table.items() if key not in ("bad", "good")}
     rule = decode(_Table, told, where, hooks={Matcher: build})
@@ -228,7 +242,8 @@ def _check(
         rule.spokesperson,
         rule.since,
     )
-    return Check(words, rule.match, conditions, grades, vocabulary.values), rule.default
+    default = rule.default and (not rule.stated or not lists.isdisjoint(rule.stated))
+    return Check(words, rule.match, conditions, grades, vocabulary.values), default
 
 
 def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -243,6 +258,9 @@ def _verify(rule: _Table, where: str) -> None:
     for name in rule.given:
         if name not in Meta._fields:
             raise PolicyError(f"{where}.given", f"no post has a {name!r}", hint(name, Meta._fields))
+    for name in rule.stated:
+        if name not in STATED:
+            raise PolicyError(f"{where}.stated", f"no policy states {name!r}", hint(name, STATED))
 
 
 def _remedy(remedy: Remedy | None, where: str) -> Remedy | None:

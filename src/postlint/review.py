@@ -163,6 +163,9 @@ def _stale(config: Config, now: datetime) -> Iterator[Point]:
     for at, crisis in enumerate(config.crisis):
         if over(crisis.to):
             yield Point(False, f"crisis[{at}] ({crisis.name})", "crisis-over")
+    for at, period in enumerate(config.quiet_period):
+        if over(period.to):
+            yield Point(False, f"quiet_period[{at}]", "quiet-over")
     for at, topic in enumerate(config.go_ahead):
         if over(topic.to):
             yield Point(False, f"go_ahead[{at}] ({topic.name})", "go-ahead-over")

@@ -133,3 +133,11 @@ def parts_of(name: str) -> tuple[str, ...]:
     from postlint.folding import fold
 
     return tuple(bare(word) for word in WORD.findall(plain(fold(name).cased)))
+
+
+def shape(text: str) -> str:
+    """A name in capitals is read to the letter, one with a capital needs its capital."""
+    letters = [char for char in text if char.isalpha()]
+    if len(letters) > 1 and all(char.isupper() for char in letters):
+        return "exact"
+    return "capital" if text[:1].isupper() else "any"

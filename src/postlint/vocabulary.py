@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from postlint.document import Document, Meta
+from postlint.register import Register
 from postlint.rule import Words
 from postlint.spelling import Run, has_humps, humps, parts_of, plain, runs, words
 from postlint.text import Span
@@ -95,7 +96,8 @@ class Occurrence(NamedTuple):
 class Vocabulary:
     """All names of a policy, ready to be probed, and the values that every message may use.
 
-    `shelves` hold more names, whose files are read when a text spells one of them.
+    `shelves` hold more names, whose files are read when a text spells one of them; the
+    `register` holds what a policy lists besides names.
     """
 
     def __init__(
@@ -103,8 +105,10 @@ class Vocabulary:
         names: Iterable[Name],
         values: Mapping[str, str | Words] | None = None,
         shelves: Iterable[Shelf] = (),
+        register: Register = Register(),  # noqa: B008  (a NamedTuple never changes)
     ) -> None:
         self.names = tuple(names)
+        self.register = register
         self.values: Mapping[str, str | Words] = values or {}
         self._shelves = list(shelves)
         self._shelved = frozenset[str]().union(*(shelf.lists for shelf in self._shelves))
@@ -117,8 +121,8 @@ class Vocabulary:
         self._probes = bool(self._forms or self._shelves)
 
     def lists(self) -> frozenset[str]:
-        """The fact lists that hold at least one name."""
-        return frozenset(name.list for name in self.names) | self._shelved
+        """The fact lists that hold anything."""
+        return frozenset(name.list for name in self.names) | self._shelved | self.register.lists()
 
     def said(self, document: Document, view: str = "prose") -> tuple[Occurrence, ...]:
         """Where `document` says any of the names, in reading order, longest names first."""

@@ -22,6 +22,7 @@ _LIMIT = 2.0
 
 class Kind(NamedTuple):
     """`needs`: words one of which is in every text that matches; without them it always runs.
+    `holds`: signs ("://") all of which are, looked for before the pattern is read.
 
     Folded text is in small letters, unless `case`. Raises TimeoutError past the limit.
     """
@@ -30,9 +31,12 @@ class Kind(NamedTuple):
     needs: tuple[str, ...] = ()
     case: bool = False
     view: Literal["prose", "published"] = "prose"
+    holds: tuple[str, ...] = ()
 
     def __call__(self, document: Document) -> Iterator[Match]:
         folded = document.folded(self.view)
+        if not all(sign in folded.cased for sign in self.holds):
+            return
         pattern = _compiled(self.pattern)
         place = "here" if "here" in pattern.groupindex else 0
         text = folded.cased if self.case else folded.lower

@@ -316,6 +316,7 @@ TEXTS = {
     ),
     "review.embargo-no-end": "It has no date from which the name may be said. Add `until`.",
     "review.embargo-over": "This embargo is over, and the name may be said. Take it out.",
+    "review.quiet-over": "This quiet period is over. Take it out.",
     "review.go-ahead-over": "Its time is over. Take it out, or give it a new date.",
     # `postlint mend`
     "mend.calm": "Already out? It happens to everybody, and mending it openly is a strength.",
@@ -357,11 +358,15 @@ TEXTS = {
     "handbook.shared": "{crisis}. Everybody may answer, with these words: “{line}”",
     "handbook.embargo.one": "{n} name is under embargo. postlint knows it, so you need not.",
     "handbook.embargo.many": "{n} names are under embargo. postlint knows them, so you need not.",
+    "handbook.quiet": (
+        "Until {until} nobody speaks about the company's results ({period}). Questions: {contact}"
+    ),
     "handbook.check": "What to check first",
     "handbook.example": "Fine: “{text}”",
     "handbook.help": "Who helps",
     "handbook.questions": "Questions: {who}",
     "handbook.press": "The press: {who}",
+    "handbook.legal": "Deals and legal matters: {who}",
     "handbook.contact": "A crisis: {who}",
     "handbook.end": (
         "This is no legal advice. `postlint explain` and a rule’s name tell why a rule is there."

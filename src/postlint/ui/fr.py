@@ -364,6 +364,7 @@ TEXTS = {
         "Il n’a pas de date à partir de laquelle le nom peut être dit. Ajoutez `until`."
     ),
     "review.embargo-over": "Cet embargo est fini, et le nom peut être dit. Retirez-le.",
+    "review.quiet-over": "Cette période de silence est finie. Retirez-la.",
     "review.go-ahead-over": "Son temps est passé. Retirez-le, ou donnez une nouvelle date.",
     # `postlint mend`
     "mend.calm": (
@@ -413,11 +414,16 @@ TEXTS = {
     ),
     "handbook.embargo.one": "{n} nom est sous embargo. postlint le connaît pour vous.",
     "handbook.embargo.many": "{n} noms sont sous embargo. postlint les connaît pour vous.",
+    "handbook.quiet": (
+        "Jusqu’à cette date, personne ne parle des résultats de l’entreprise\u202f: {until} "
+        "({period}). Questions\u202f: {contact}"
+    ),
     "handbook.check": "Ce qu’il faut vérifier d’abord",
     "handbook.example": "Parfait\u202f: «\u202f{text}\u202f»",
     "handbook.help": "Qui aide",
     "handbook.questions": "Questions\u202f: {who}",
     "handbook.press": "La presse\u202f: {who}",
+    "handbook.legal": "Opérations et affaires juridiques\u202f: {who}",
     "handbook.contact": "Une crise\u202f: {who}",
     "handbook.end": (
         "Ceci n’est pas un conseil juridique. `postlint explain` suivi du nom d’une règle dit "
