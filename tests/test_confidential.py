@@ -141,3 +141,12 @@ def test_without_periods_and_tickets_nothing_is_asked():
     during = During(Phrases(("a",)), lexicon)
     assert (during.gate(), during.anchors()) == (NEVER, frozenset())
     assert Tickets(lexicon).anchors() == {"<ticket>"}
+
+
+def test_mistakes_are_told_in_french_too():
+    with pytest.raises(PolicyError) as caught:
+        open_policy(facts(internal={"tickets": ["ROBO"]}), "x", None)
+    assert caught.value.said("fr") == (
+        "x: internal.tickets[0]: 'ROBO' ne dit pas comment s’écrivent les tickets "
+        "(écrivez la clé, et # pour le numéro\u202f: ROBO-#)"
+    )

@@ -33,7 +33,7 @@ NAMES = Vocabulary(
     ]
 )
 
-CONTACTS = ("press", "questions")
+CONTACTS = ("press", "questions", "legal")
 
 
 def said(text: str, names: Vocabulary = NAMES, as_of: datetime | None = None) -> list[Said]:

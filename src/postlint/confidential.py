@@ -9,6 +9,7 @@ from postlint.moment import Moment, aware, end_of, local
 from postlint.register import Contact, Period, Register, spelled
 from postlint.rule import Words
 from postlint.spelling import parts_of, shape
+from postlint.ui import Told
 from postlint.vocabulary import Name
 
 _FEWEST = 2  # letters of a ticket's key
@@ -55,10 +56,8 @@ def _internal(internal: Internal, where: str) -> Iterator[Name]:
     for at, ticket in enumerate(internal.tickets):
         key, number, rest = ticket.partition("#")
         if not number or "#" in rest or len("".join(parts_of(key))) < _FEWEST:
-            what = f"{ticket!r} does not say how tickets are written"
-            raise PolicyError(
-                f"{where}.tickets[{at}]", what, "write the key, and # for the number: ROBO-#"
-            )
+            what = Told("policy.no-ticket", ticket=repr(ticket))
+            raise PolicyError(f"{where}.tickets[{at}]", what, Told("advice.ticket"))
         yield Name(key, "ticket", {"pattern": ticket}, "exact")
 
 
@@ -66,7 +65,8 @@ def _host(address: str, where: str) -> str:
     """An address without what may be left out: the scheme, `www.`, the last slash."""
     host = address.strip().lower().rpartition("://")[2].removeprefix("www.").rstrip("/")
     if not parts_of(host) or any(map(str.isspace, host)):
-        raise PolicyError(where, f"{address!r} is no address", "write it like intra.acme.example")
+        what = Told("policy.no-address", address=repr(address))
+        raise PolicyError(where, what, Told("advice.address"))
     return host
 
 
@@ -86,15 +86,15 @@ def _contacts(facts: Facts, where: str) -> Iterator[Contact]:
 def _contact(text: str, where: str) -> str:
     known = spelled(text)
     if not known:
-        what = f"{text!r} is neither an e-mail address nor a phone number"
-        raise PolicyError(where, what, "write it like jo@acme.example or +33 1 99 00 12 34")
+        what = Told("policy.no-contact", contact=repr(text))
+        raise PolicyError(where, what, Told("advice.contact"))
     return known
 
 
 def _period(period: QuietPeriod, facts: Facts, tz: tzinfo, where: str) -> Period:
     since, until = aware(period.from_, tz), end_of(period.to, tz)
     if since >= until:
-        raise PolicyError(f"{where}.to", "it ends before it begins", "it must come after `from`")
+        raise PolicyError(f"{where}.to", Told("policy.ends-first"), Told("advice.after-from"))
     whole = {"en": "the quiet period", "fr": "la période de silence"}
     asked = period.contact or facts.contacts.questions
     nobody = {"en": "the policy's owner", "fr": "la personne qui s'occupe de la politique"}

@@ -9,7 +9,7 @@ from postlint.facts import Company, Crisis, Embargo, Facts, GoAhead
 from postlint.moment import Moment, aware, end_of, local, zone
 from postlint.rule import Blank, Words
 from postlint.spelling import shape
-from postlint.ui import Sentence
+from postlint.ui import Sentence, Told
 from postlint.vocabulary import Name, Shelf, Vocabulary
 
 # the fact lists that there are
@@ -146,7 +146,7 @@ def _span(
     since = aware(start, tz) if start else None
     until = end_of(end, tz) if end else None
     if since and until and since >= until:
-        raise PolicyError(where, "it ends before it begins", "it must come after `from`")
+        raise PolicyError(where, Told("policy.ends-first"), Told("advice.after-from"))
     return since, until
 
 
