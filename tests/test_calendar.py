@@ -142,7 +142,7 @@ class TestWhere:
         table = [(date(2026, 11, 24), "X", "", TEXTS[n]) for n in (0, 3, 3)] + [("", "X", "", "Hi")]
         reports = session().check_bytes(as_xlsx(table), "a.xlsx")
         said = terminal.render(reports, View(width=200)).splitlines()[-1]
-        assert said.endswith("4 posts: 2 clear, 1 to fix, not checked: 1 (row 5: no date).")
+        assert said.endswith("4 posts: 2 clear, 1 to fix, 1 not checked (row 5: no date).")
 
     def test_sheets(self):
         def second(sheet):
@@ -317,7 +317,7 @@ class TestBadRows:
 
     def test_too_many_rows(self, monkeypatch):
         monkeypatch.setattr(_calendar, "MOST_ROWS", 30)
-        found: Any = readers.read_each(as_csv(), "a.csv")
+        found: Any = list(readers.read_each(as_csv(), "a.csv"))
         assert sum(isinstance(post, Document) for post in found) == 30
         assert found[-1].problem.key == "calendar-long"
         assert dict(found[-1].problem.values)["row"] == "32"

@@ -268,7 +268,12 @@ def test_without_a_file_and_after_closing(play):
         found = await editor.open("untitled:Untitled-1", DRAFT)
         assert len(found) == 1
         assert await editor.open("empty.txt", "") == []
-        assert await editor.open("odd.csv", "text\nLumen\n") == []
+        for name, text in (("odd.csv", "text\nLumen\n"), ("odd.html", "<p>Lumen")):
+            (elsewhere,) = await editor.open(name, text)
+            assert elsewhere.message == (
+                f"Not checked: {name} cannot be judged in an editor. "
+                f"Check the file: postlint check {name}"
+            )
         uri = editor.uri("a.txt")
         await editor.open("a.txt", DRAFT)
         closed = lsp.DidCloseTextDocumentParams(lsp.TextDocumentIdentifier(uri))

@@ -36,7 +36,7 @@ class TestWhichReader:
         assert readers.has_reader("a/b.TXT")
         assert readers.has_reader("b.mdx")
         assert not readers.has_reader("txt")
-        assert not readers.has_reader("b.docx")
+        assert not readers.has_reader("b.pdf")
         assert {".txt", ".text", ".md", ".markdown", ".mdx"} <= readers.suffixes()
 
     def test_no_reader_is_a_problem(self):

@@ -299,8 +299,8 @@ def test_a_file_that_is_not_there_or_cannot_be_read(tmp_path):
     assert report.problems == (
         Problem(str(tmp_path), "unreadable", (("reason", "Is a directory"),)),
     )
-    (report,) = (opened.check_text("a", "a.docx"),)
-    assert report.problems == (Problem("a.docx", "no-reader", (("suffix", ".docx"),)),)
+    (report,) = (opened.check_text("a", "a.pdf"),)
+    assert report.problems == (Problem("a.pdf", "no-reader", (("suffix", ".pdf"),)),)
 
 
 def test_without_a_policy_the_rules_without_facts_run():

@@ -124,6 +124,15 @@ class Report(NamedTuple):
         """The findings without an excuse."""
         return tuple(finding for finding in self.findings if not finding.excuse)
 
+    @property
+    def slim(self) -> "Report":
+        """The same for reporters: the text only where there is something to say of it, and
+        nothing that was derived from it."""
+        post = self.document
+        told = self.findings or self.praise or self.problems
+        text, origin = (post.text, post.origin) if told else ("", post.origin._replace(cells=()))
+        return self._replace(document=Document(text, text, text, post.name, origin, post.meta))
+
 
 def said(words: Words, lang: str) -> str:
     """A text in `lang`, else in English, else in whatever language there is."""

@@ -1,7 +1,7 @@
 """What stays the same while posts come and go; every door holds one."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple, TypeVar
@@ -112,20 +112,24 @@ class Session:
 
     def check_path(self, path: Path | str) -> tuple[Report, ...]:
         """Judge the post, or posts, of a file."""
+        return tuple(self.check_each(path))
+
+    def check_each(self, path: Path | str) -> Iterator[Report]:
+        """The same one by one: a calendar of 100,000 rows need not be held whole."""
         path = Path(path)
         try:
             data = path.read_bytes()
         except FileNotFoundError:
-            return (_unchecked(Problem(str(path), "missing")),)
+            return iter((_unchecked(Problem(str(path), "missing")),))
         except OSError as problem:
             reason = (("reason", problem.strerror or type(problem).__name__),)
-            return (_unchecked(Problem(str(path), "unreadable", reason)),)
-        return tuple(map(self.excused, self.check_read(data, path)))
+            return iter((_unchecked(Problem(str(path), "unreadable", reason)),))
+        return map(self.excused, self._judged(data, str(path), path.absolute(), {}))
 
     def check_read(self, data: bytes, path: Path | str) -> tuple[Report, ...]:
         """Judge the posts of a file whose bytes were read already; nothing is `excused` yet."""
         path = Path(path)
-        return self._judged(data, str(path), path.absolute(), {})
+        return tuple(self._judged(data, str(path), path.absolute(), {}))
 
     def check_bytes(self, data: bytes, name: str, **meta: Any) -> tuple[Report, ...]:
         """Judge the posts in the bytes of a file called `name`, as `check_text` does."""
@@ -139,13 +143,17 @@ class Session:
 
     def _judged(
         self, data: bytes, name: str, path: Path, meta: Mapping[str, Any]
-    ) -> tuple[Report, ...]:
-        found = _guarded(name, lambda: readers.read_each(data, name))
-        if isinstance(found, Report):
-            return (found,)
-        if not found:
-            return (_unchecked(Problem(name, "no-posts")),)
-        return tuple(self._check(post, path, meta) for post in found)
+    ) -> Iterator[Report]:
+        posts = _guarded(name, lambda: iter(readers.read_each(data, name)))
+        if isinstance(posts, Report):
+            yield posts
+            return
+        none = True
+        while (post := _guarded(name, lambda: next(posts, None))) is not None:
+            none = False
+            yield post if isinstance(post, Report) else self._check(post, path, meta)
+        if none:
+            yield _unchecked(Problem(name, "no-posts"))
 
     def _check(self, document: Document | Unread, path: Path, meta: Mapping[str, Any]) -> Report:
         if isinstance(document, Unread):

@@ -158,7 +158,8 @@ class _Posts:
     def file(self, path: Path) -> None:
         """Check, and perhaps mend, the posts of a file."""
         if not self._mend:
-            self.reports += self._session.check_path(path)
+            for report in self._session.check_each(path):
+                self.reports.append(report.slim if report.document.origin.part else report)
             return
         from postlint.cli import _mend
 

@@ -21,7 +21,7 @@ _SEVERITIES = {
     Severity.NOTE: lsp.DiagnosticSeverity.Information,
 }
 _LEAVE = 30  # days that a waiver is asked for
-_COMMENTS = (".md", ".markdown", ".html", ".htm")  # files that can hold a waiver
+_COMMENTS = (".md", ".markdown", ".mdx")  # files that can hold a waiver
 
 
 class Told(NamedTuple):

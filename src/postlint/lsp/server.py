@@ -1,6 +1,7 @@
 """The language server: texts in, what postlint sees out. Knows no word beyond its documents."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 from lsprotocol import types as lsp
@@ -8,6 +9,7 @@ from pygls.lsp.server import LanguageServer
 
 from postlint import __version__, readers
 from postlint.document import Document
+from postlint.errors import Problem
 from postlint.finding import Report
 from postlint.lsp._places import own_documents
 from postlint.lsp._told import Told
@@ -65,8 +67,9 @@ class _Server(LanguageServer):
     def _judged(self, text: str, name: str) -> Report:
         report = self.renew().check_text(text, name)
         if report.document.text not in (text, ""):
-            # a part of a file has places of its own, which are not the editor's
-            return Report(Document.plain(text, name))
+            # a row or a page has places of its own, which are not the editor's: never say clean
+            elsewhere = Problem(Path(name).name, "not-in-editor")
+            return Report(Document.plain(text, name), problems=(elsewhere,))
         if not report.document.text:
             return report._replace(document=Document.plain(text, name))
         return report

@@ -1,10 +1,12 @@
 """Ways to read a file.
 
 A module here is a reader. `SUFFIXES` says which files are its own; `parse(data, name)` makes
-documents of their bytes. Importing one is cheap: what is heavy it imports when it parses.
+documents of their bytes, all at once or one by one. Importing one is cheap: what is heavy it
+imports when it parses.
 """
 
 import sys
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
@@ -25,12 +27,15 @@ def read(data: bytes, name: str) -> tuple[Document, ...]:
     return tuple(posts)
 
 
-def read_each(data: bytes, name: str) -> tuple[Document | Unread, ...]:
-    """As `read`, but a file of many posts names those that cannot be read beside the others."""
+def read_each(data: bytes, name: str) -> Iterable[Document | Unread]:
+    """As `read`, but a file of many posts names those that cannot be read beside the others.
+
+    They may be read one by one as they are asked for, and PostError come in the middle.
+    """
     reader = _reader(_suffix(name))
     if reader is None:
         raise PostError(Problem(name, "no-reader", (("suffix", _suffix(name)),)))
-    posts: tuple[Document | Unread, ...] = reader.parse(data, name)
+    posts: Iterable[Document | Unread] = reader.parse(data, name)
     return posts
 
 

@@ -1,20 +1,23 @@
-"""A content calendar: rows of cells in, one post for each row out."""
+"""A content calendar: rows of cells in, one post for each row out.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+Rows are streamed: a calendar costs the memory of one row, however long it is. Only where a date
+cannot be read alone (03/04/2026) the rows are asked a second time, how their column writes dates.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import islice
-from typing import NamedTuple
+from functools import cache
+from itertools import chain, islice
+from typing import Any, NamedTuple
 
-from postlint.document import Cell, Document, Media, Meta, Origin, Unread
+from postlint.document import Document, Media, Meta, Origin, Unread
 from postlint.errors import PostError, Problem
 from postlint.readers._dates import NoDate, Order, moment, order_of
-from postlint.readers._source import blanked
+from postlint.readers._pieces import Piece, composed
 from postlint.readers._words import Column, channels_of, column, writes_day_first
-from postlint.text import Span
 
-MOST_ROWS = 20_000  # posts that one file may hold; the rest is named, not judged
+MOST_ROWS = 250_000  # rows of one table; the rest is named, not judged
 _SEARCHED = 20  # the header is in one of the first rows
-_GAP = "\n\n"
 _SHOWN = ("link", "hashtags")  # readers read these behind the text
 _HIDDEN = ("first_comment", "alt", "media")  # these leave the house too, but are not the text
 _WORDS = ("author", "role", "handle", "speaker", "lang", "first_comment", "approved")
@@ -41,7 +44,7 @@ class _Table(NamedTuple):
     sheet: str
     texts: tuple[tuple[int, Column], ...]
     fields: Mapping[str, int]
-    order: Order = ""
+    order: Callable[[], Order]
 
 
 def find_header(rows: Sequence[Row]) -> tuple[int, list[str]]:
@@ -67,19 +70,24 @@ def is_bare(rows: Sequence[Row]) -> bool:
     return bool(_text(first[1]))
 
 
-def posts(rows: Iterable[Row], name: str, sheet: str = "") -> Iterator[Document | Unread] | None:
-    """The posts of a table; None if it has no column of texts, so that it is no calendar."""
-    rows = iter(rows)
-    first = list(islice(rows, _SEARCHED))
+def posts(
+    rows: Callable[[], Iterable[Row]], name: str, sheet: str = ""
+) -> Iterator[Document | Unread] | None:
+    """The posts of a table; None if it has no column of texts, so that it is no calendar.
+
+    `rows` begins to read the table each time that it is called.
+    """
+    rest = iter(rows())
+    first = list(islice(rest, _SEARCHED))
     at, headers = find_header(first)
     if at < 0 and not is_bare(first):
         return None
     headers = headers or ["date", "text", "link"]
-    held = [*first[at + 1 :], *islice(rows, MOST_ROWS)]
-    return _posts(_table(headers, name, sheet), held, headers, more=next(rows, None))
+    table = _table(headers, name, sheet, lambda: islice(rows(), at + 1, None))
+    return _posts(table, chain(first[at + 1 :], rest))
 
 
-def _table(headers: list[str], name: str, sheet: str) -> _Table:
+def _table(headers: list[str], name: str, sheet: str, rows: Callable[[], Iterable[Row]]) -> _Table:
     known = [(at, one) for at, header in enumerate(headers) if (one := column(header))]
     known.sort(key=lambda pair: pair[1].rank)
     plain = [pair for pair in known if pair[1].field == "text" and not _special(pair[1])]
@@ -88,27 +96,27 @@ def _table(headers: list[str], name: str, sheet: str) -> _Table:
     for at, one in known:
         if one.field != "text":
             fields.setdefault(one.field, at)
+
+    @cache
+    def order() -> Order:
+        dates = (_at(row, fields["publish_at"]) for row in rows())
+        return order_of(dates, day_first=writes_day_first(headers))
+
     texts = (*plain[:1], *special)
-    return _Table(name, sheet, tuple(sorted(texts)), fields)
+    return _Table(name, sheet, tuple(sorted(texts)), fields, order)
 
 
 def _special(one: Column) -> bool:
     return bool(one.channel or one.lang)
 
 
-def _posts(
-    table: _Table, rows: list[Row], headers: list[str], more: Row | None
-) -> Iterator[Document | Unread]:
-    dated = table.fields.get("publish_at")
-    if dated is not None:
-        order = order_of((_at(row, dated) for row in rows), day_first=writes_day_first(headers))
-        table = table._replace(order=order)
-    for row in rows[:MOST_ROWS]:
+def _posts(table: _Table, rows: Iterable[Row]) -> Iterator[Document | Unread]:
+    for at, row in enumerate(rows):
+        if at >= MOST_ROWS:
+            values = (("row", str(row.number)), ("most", str(MOST_ROWS)))
+            yield Unread(_origin(table, row), Problem(table.name, "calendar-long", values))
+            return
         yield from _row(table, row)
-    left = rows[MOST_ROWS:] or ([more] if more else [])
-    if left:
-        values = (("row", str(left[0].number)), ("most", str(MOST_ROWS)))
-        yield Unread(_origin(table, left[0]), Problem(table.name, "calendar-long", values))
 
 
 def _row(table: _Table, row: Row) -> Iterator[Document | Unread]:
@@ -127,9 +135,7 @@ def _row(table: _Table, row: Row) -> Iterator[Document | Unread]:
 
 
 def _documents(table: _Table, row: Row, at: int, one: Column) -> Iterator[Document]:
-    text, hidden_from, cells = _composed(table, row, at)
-    published = text
-    prose = text[:hidden_from] + blanked(text[hidden_from:])
+    post = composed(_pieces(table, row, at))
     meta = _meta(table, row)
     if one.lang:
         meta = meta._replace(lang=one.lang)
@@ -137,31 +143,34 @@ def _documents(table: _Table, row: Row, at: int, one: Column) -> Iterator[Docume
     named = (one.channel,) if one.channel else channels_of(_text(_at(row, where)))
     for channel in named or ("",):
         rest = channel if len(named) > 1 or one.channel else one.lang
-        origin = _origin(table, row, rest)._replace(cells=cells)
-        yield Document(text, prose, published, table.name, origin, meta._replace(channel=channel))
+        origin = _origin(table, row, rest)._replace(cells=post.cells)
+        meta = meta._replace(channel=channel)
+        yield Document(post.text, post.prose, post.text, table.name, origin, meta)
 
 
-def _composed(table: _Table, row: Row, at: int) -> tuple[str, int, tuple[Cell, ...]]:
-    """The words of a post, where those begin that readers do not read as its text, and the
-    cells they come from."""
-    places = [at, *(table.fields[key] for key in _SHOWN if key in table.fields)]
+def _pieces(table: _Table, row: Row, at: int) -> Iterator[Piece]:
+    """The words of a post: its text, what readers read behind it, and what else leaves."""
+    shown = [at, *(table.fields[key] for key in _SHOWN if key in table.fields)]
     hidden = [table.fields[key] for key in _HIDDEN if key in table.fields]
-    text, end, cells = "", -1, []
-    for place in (*places, *hidden):
+    for place in (*shown, *hidden):
         value = _at(row, place)
         if isinstance(value, Formula):
             raise PostError(_problem(table, row, "row-formula", place))
         words = _text(value)
         if "\0" in words:
             raise PostError(_problem(table, row, "row-binary", place))
-        if not words:
-            continue
-        if end < 0 and place in hidden:
-            end = len(text)
-        start = len(text) + (len(_GAP) if text else 0)
-        text = f"{text}{_GAP}{words}" if text else words
-        cells.append(Cell(reference(place, row.number), Span(start, len(text))))
-    return text, len(text) if end < 0 else end, tuple(cells)
+        yield Piece(reference(place, row.number), words, place in shown)
+
+
+def told(facts: Mapping[str, str]) -> Meta:
+    """What labels and values besides a text say of a post (field -> value, as in a calendar);
+    NoDate for a date that cannot be read."""
+    channel = next(iter(channels_of(facts.get("channel", ""))), "")
+    words: dict[str, Any] = {key: facts.get(key, "") for key in _WORDS}
+    meta = Meta(channel=channel, **words)
+    if not facts.get("publish_at"):
+        return meta
+    return meta._replace(publish_at=moment(facts["publish_at"], facts.get("time"), ""))
 
 
 def _meta(table: _Table, row: Row) -> Meta:

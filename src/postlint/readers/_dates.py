@@ -1,7 +1,7 @@
 """Dates as people write them in calendars; never guessed: a wrong month is a wrong verdict."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
@@ -51,8 +51,12 @@ def _proof(text: str) -> Order:
     return "month" if second > 12 >= first else ""
 
 
-def moment(day: object, clock: object, order: Order) -> datetime:
-    """The moment that a date cell and perhaps a time cell tell; NoDate if they tell none."""
+def moment(day: object, clock: object, order: Order | Callable[[], Order]) -> datetime:
+    """The moment that a date cell and perhaps a time cell tell; NoDate if they tell none.
+
+    `order`: how its column writes dates. As a function it is only asked for a date that does
+    not say it itself.
+    """
     at = _day(day, order)
     if clock in (None, ""):
         return at
@@ -60,7 +64,7 @@ def moment(day: object, clock: object, order: Order) -> datetime:
     return at.replace(hour=hours.hour, minute=hours.minute, second=hours.second)
 
 
-def _day(value: object, order: Order) -> datetime:
+def _day(value: object, order: Order | Callable[[], Order]) -> datetime:
     if isinstance(value, datetime):
         return value
     if isinstance(value, date):
@@ -80,7 +84,7 @@ def _serial(number: float) -> datetime:
     return (found + timedelta(milliseconds=500)).replace(microsecond=0)
 
 
-def _written(text: str, order: Order) -> datetime:
+def _written(text: str, order: Order | Callable[[], Order]) -> datetime:
     if _ISO.match(text):
         try:
             return datetime.fromisoformat(_ZONE_GAP.sub("", text))
@@ -97,14 +101,16 @@ def _written(text: str, order: Order) -> datetime:
     return _spelt(rest, order)
 
 
-def _spelt(words: str, order: Order) -> datetime:
+def _spelt(words: str, order: Order | Callable[[], Order]) -> datetime:
     if found := _YEAR_FIRST.match(words):
         return _made(found[1], found[2], found[3], words[found.end() :])
     if found := _NUMBERS.match(words):
         first, second, year = found.groups()
-        known = order or _proof(words)
+        known = _proof(words)
         if not known and first != second:
-            raise NoDate("row-date-ambiguous")
+            known = order() if callable(order) else order
+            if not known:
+                raise NoDate("row-date-ambiguous")
         day, month = (second, first) if known == "month" else (first, second)
         return _made(year, month, day, words[found.end() :])
     return _named(words)

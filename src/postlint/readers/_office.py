@@ -15,8 +15,9 @@ _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PROLOG = 65_536
 
 
-def opened(data: bytes, name: str, part: str) -> ZipFile:
-    """The file as a zip that holds `part`; PostError for what must not be opened."""
+def opened(data: bytes, name: str, part: str, most: int = _UNPACKED) -> ZipFile:
+    """The file as a zip that holds `part`; PostError for what must not be opened, such as one
+    that unpacks to more than `most` bytes of XML."""
     if data.startswith(_OLE):
         raise PostError(Problem(name, "office-locked" if _ENCRYPTED in data else "office-old"))
     if len(data) > _MOST:
@@ -31,6 +32,8 @@ def opened(data: bytes, name: str, part: str) -> ZipFile:
         raise PostError(Problem(name, "office-broken"))
     if len(parts) > _PARTS or sum(one.file_size for one in parts) > _UNPACKED:
         raise _big(name, _UNPACKED)
+    if sum(one.file_size for one in parts if _is_xml(one)) > most:
+        raise _big(name, most)
     for one in parts:
         _inspected(file, one, name)
     return file
@@ -41,7 +44,7 @@ def _inspected(file: ZipFile, one: ZipInfo, name: str) -> None:
         raise PostError(Problem(name, "office-locked"))
     if one.filename.lower().endswith("vbaproject.bin"):
         raise PostError(Problem(name, "office-macros"))
-    if not one.filename.lower().endswith((".xml", ".rels")):
+    if not _is_xml(one):
         return
     try:
         with file.open(one) as stream:
@@ -52,6 +55,10 @@ def _inspected(file: ZipFile, one: ZipInfo, name: str) -> None:
         head = None
     if head is None or _DOCTYPE.search(head):
         raise PostError(Problem(name, "office-broken"))
+
+
+def _is_xml(one: ZipInfo) -> bool:
+    return one.filename.lower().endswith((".xml", ".rels"))
 
 
 def _big(name: str, most: int) -> PostError:

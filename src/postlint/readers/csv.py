@@ -16,15 +16,16 @@ _LONGEST = 200_000  # characters of one cell
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def parse(data: bytes, name: str) -> tuple[Document | Unread, ...]:
+def parse(data: bytes, name: str) -> Iterator[Document | Unread]:
     """One post for each row; PostError for a file that is no calendar."""
     from postlint.readers._calendar import posts
 
     text = decoded(data, name)
-    found = posts(rows(text, delimiter(text), name), name)
+    sign = delimiter(text)
+    found = posts(lambda: rows(text, sign, name), name)
     if found is None:
         raise PostError(Problem(name, "no-text-column"))
-    return tuple(found)
+    return found
 
 
 def decoded(data: bytes, name: str) -> str:

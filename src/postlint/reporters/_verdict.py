@@ -25,7 +25,7 @@ def named(document: Document, *, unicode: bool, lang: str = "en", cell: str = ""
     """The file of a post with the part of it that the post is: `calendar.csv (row 17)`."""
     known = _PART.fullmatch(document.origin.part)
     part = _part(known, lang) if known else document.origin.part
-    parts = ", ".join(filter(None, (part, cell)))
+    parts = ", ".join(filter(None, (part, place_name(cell, lang))))
     return visible(path(document) + (f" ({parts})" if parts else ""), unicode=unicode)
 
 
@@ -33,6 +33,12 @@ def _part(known: re.Match[str], lang: str) -> str:
     """A part of a calendar, in the reader's language."""
     said = ((key, known[key]) for key in ("sheet", "row", "rest"))
     return ", ".join(say(lang, f"part.{key}", **{key: word}) for key, word in said if word)
+
+
+def place_name(ref: str, lang: str) -> str:
+    """A place of a post, in the reader's language: `D17` or `paragraph 3`."""
+    words, _, number = ref.rpartition(" ") if ref[-1:].isdecimal() else (ref, "", "")
+    return _said(lang, f"place.{words.replace(' ', '-')}", number=number) or ref
 
 
 def place(document: Document, span: Span, *, unicode: bool, lang: str = "en") -> str:
@@ -103,15 +109,13 @@ def _rows(reports: Sequence[Report], view: View) -> str:
         said for report in reports if report.problems and (said := _where_unread(report, view.lang))
     ]
     more = ", …" if len(rows) > _NAMED else ""
-    unread = f" ({', '.join(rows[:_NAMED])}{more})" if rows else ""
-    return say(
-        view.lang,
-        "verdict.rows",
-        clear=len(judged) - blocked,
-        blocked=blocked,
-        unread=f"{len(reports) - len(judged)}{unread}",
-        posts=say(view.lang, "count.posts", n=len(reports)),
-    )
+    named = f" ({', '.join(rows[:_NAMED])}{more})" if rows else ""
+    unread = len(reports) - len(judged)
+    counts = [say(view.lang, "rows.clear", count=len(judged) - blocked + view.clear)]
+    counts += [say(view.lang, "rows.blocked", count=blocked)] if blocked else []
+    counts += [say(view.lang, "rows.unread", n=unread) + named] if unread else []
+    posts = say(view.lang, "count.posts", n=len(reports) + view.clear)
+    return say(view.lang, "verdict.rows", posts=posts, counts=", ".join(counts))
 
 
 def _where_unread(report: Report, lang: str) -> str:

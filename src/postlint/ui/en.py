@@ -123,7 +123,11 @@ TEXTS = {
         "Please report it, and have somebody read the post meanwhile."
     ),
     # calendars and office files; {cell} is a cell such as D17
-    "verdict.rows": "{posts}: {clear} clear, {blocked} to fix, not checked: {unread}.",
+    "verdict.rows": "{posts}: {counts}.",
+    "rows.clear": "{count} clear",
+    "rows.blocked": "{count} to fix",
+    "rows.unread.one": "{n} not checked",
+    "rows.unread.many": "{n} not checked",
     "short.row-no-date": "no date",
     "short.row-date": "date not understood",
     "short.row-date-ambiguous": "date not clear",
@@ -132,6 +136,19 @@ TEXTS = {
     "part.sheet": "sheet {sheet}",
     "part.row": "row {row}",
     "part.rest": "{rest}",
+    "place.paragraph": "paragraph {number}",
+    "place.subject": "subject",
+    "place.header": "page header",
+    "place.footer": "page footer",
+    "place.footnote": "footnote",
+    "place.endnote": "endnote",
+    "place.table": "table",
+    "place.link": "link target",
+    "place.alt-text": "alt text",
+    "place.comment": "comment",
+    "place.file-name": "file name",
+    "place.hidden-text": "hidden text",
+    "place.plain-text": "plain text of the letter",
     "problem.no-text-column": (
         "{where} has no column of texts. Call it “text”, “message” or “caption” in the first rows."
     ),
@@ -158,10 +175,26 @@ TEXTS = {
         "{where} cannot be read from row {row} on: look for a quotation mark that is not closed."
     ),
     "problem.office-locked": "{where} is protected by a password. Save it without one.",
-    "problem.office-old": ("{where} is in an old format of Office. Save it as .xlsx."),
-    "problem.office-macros": "{where} has macros in it. Save it as .xlsx without macros.",
+    "problem.office-old": ("{where} is in an old format of Office. Save it as .xlsx or .docx."),
+    "problem.office-macros": "{where} has macros in it. Save it as .xlsx or .docx without macros.",
     "problem.office-broken": (
         "{where} is damaged, or is no file of its kind. Open it, save it again and check it again."
+    ),
+    "problem.document-date": (
+        "{where}: “{date}” in the table at the top is no date. Write it like 2026-12-01 09:30."
+    ),
+    "problem.document-date-ambiguous": (
+        "{where}: “{date}” in the table at the top can be read in two ways (day or month first). "
+        "Write it like 2026-12-01 09:30."
+    ),
+    "problem.page-big": "{where} is too big (more than {most}). Save the post alone as .txt.",
+    "problem.page-deep": (
+        "The tags of {where} are nested too deeply to read it. Save the post alone as .txt."
+    ),
+    "problem.letter-broken": "{where} is no letter that can be read. Save it from the mail again.",
+    "problem.letter-locked": "{where} is encrypted. Save the post alone as .txt.",
+    "problem.not-in-editor": (
+        "{where} cannot be judged in an editor. Check the file: postlint check {where}"
     ),
     "expected.date": "a date such as 2026-12-01 or 2026-12-01T09:00+01:00",
     "expected.list": "a list such as [us, fr]",

@@ -138,10 +138,11 @@ TEXTS = {
         "Merci de nous le signaler, et de faire relire le post d’ici là."
     ),
     # calendars and office files; {cell} is a cell such as D17
-    "verdict.rows": (
-        "{posts}\u202f: {clear} sans rien à corriger, {blocked} à corriger, "
-        "non vérifié\u202f: {unread}."
-    ),
+    "verdict.rows": "{posts}\u202f: {counts}.",
+    "rows.clear": "{count} sans rien à corriger",
+    "rows.blocked": "{count} à corriger",
+    "rows.unread.one": "{n} non vérifié",
+    "rows.unread.many": "{n} non vérifiés",
     "short.row-no-date": "pas de date",
     "short.row-date": "date illisible",
     "short.row-date-ambiguous": "date ambiguë",
@@ -150,6 +151,19 @@ TEXTS = {
     "part.sheet": "feuille {sheet}",
     "part.row": "ligne {row}",
     "part.rest": "{rest}",
+    "place.paragraph": "paragraphe {number}",
+    "place.subject": "objet",
+    "place.header": "en-tête de page",
+    "place.footer": "pied de page",
+    "place.footnote": "note de bas de page",
+    "place.endnote": "note de fin",
+    "place.table": "tableau",
+    "place.link": "cible de lien",
+    "place.alt-text": "texte alternatif",
+    "place.comment": "commentaire",
+    "place.file-name": "nom de fichier",
+    "place.hidden-text": "texte masqué",
+    "place.plain-text": "texte brut du courriel",
     "problem.no-text-column": (
         "{where} n’a pas de colonne de textes. Nommez-la «\u202ftexte\u202f», "
         "«\u202fmessage\u202f» ou «\u202flégende\u202f» dans les premières lignes."
@@ -185,11 +199,37 @@ TEXTS = {
     "problem.office-locked": (
         "{where} est protégé par un mot de passe. Enregistrez-le sans mot de passe."
     ),
-    "problem.office-old": ("{where} est d’un ancien format d’Office. Enregistrez-le en .xlsx."),
-    "problem.office-macros": ("{where} contient des macros. Enregistrez-le en .xlsx sans macros."),
+    "problem.office-old": (
+        "{where} est d’un ancien format d’Office. Enregistrez-le en .xlsx ou en .docx."
+    ),
+    "problem.office-macros": (
+        "{where} contient des macros. Enregistrez-le en .xlsx ou en .docx sans macros."
+    ),
     "problem.office-broken": (
         "{where} est abîmé, ou n’est pas un fichier de ce format. "
         "Ouvrez-le, enregistrez-le de nouveau et vérifiez-le encore."
+    ),
+    "problem.document-date": (
+        "{where}\u202f: «\u202f{date}\u202f», dans le tableau du début, n’est pas une date. "
+        "Écrivez-la comme 2026-12-01 09:30."
+    ),
+    "problem.document-date-ambiguous": (
+        "{where}\u202f: «\u202f{date}\u202f», dans le tableau du début, peut se lire de deux "
+        "façons (jour ou mois d’abord). Écrivez-la comme 2026-12-01 09:30."
+    ),
+    "problem.page-big": (
+        "{where} est trop gros (plus de {most}). Enregistrez le post seul en .txt."
+    ),
+    "problem.page-deep": (
+        "Les balises de {where} sont trop imbriquées pour qu’on le lise. "
+        "Enregistrez le post seul en .txt."
+    ),
+    "problem.letter-broken": (
+        "{where} n’est pas un courriel lisible. Enregistrez-le de nouveau depuis la messagerie."
+    ),
+    "problem.letter-locked": "{where} est chiffré. Enregistrez le post seul en .txt.",
+    "problem.not-in-editor": (
+        "{where} ne se vérifie pas dans un éditeur. Vérifiez le fichier\u202f: postlint check {where}"
     ),
     "expected.date": "une date comme 2026-12-01 ou 2026-12-01T09:00+01:00",
     "expected.list": "une liste comme [us, fr]",
