@@ -229,7 +229,8 @@ TEXTS = {
     ),
     "problem.letter-locked": "{where} est chiffré. Enregistrez le post seul en .txt.",
     "problem.not-in-editor": (
-        "{where} ne se vérifie pas dans un éditeur. Vérifiez le fichier\u202f: postlint check {where}"
+        "{where} ne se vérifie pas dans un éditeur. "
+        "Vérifiez le fichier\u202f: postlint check {where}"
     ),
     "expected.date": "une date comme 2026-12-01 ou 2026-12-01T09:00+01:00",
     "expected.list": "une liste comme [us, fr]",
