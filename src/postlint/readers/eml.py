@@ -1,16 +1,15 @@
 """Letters: their subject and body, and the posts that are attached to them."""
 
-import re
 from collections.abc import Iterator
-from email import message_from_bytes
-from email.errors import MessageError
-from email.header import decode_header, make_header
-from email.message import Message
+from typing import TYPE_CHECKING
 
 from postlint.document import Document, Origin, Unread
 from postlint.errors import PostError, Problem
 from postlint.readers import html
 from postlint.readers._pieces import Piece, document, numbered
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 SUFFIXES = frozenset({".eml"})
 
@@ -20,13 +19,15 @@ _LONGEST = 2_000  # characters of a subject
 _NO_WORDS = ("image", "audio", "video")
 _NO_POSTS = ("application/pgp-signature", "application/pkcs7-signature", "text/calendar")
 _LOCKED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
-_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
 def parse(data: bytes, name: str) -> tuple[Document | Unread, ...]:
     """The letter, and a post for each attachment that postlint can read."""
     if len(data) > _MOST:
         raise PostError(Problem(name, "page-big", (("most", f"{_MOST // 1_000_000} MB"),)))
+    from email import message_from_bytes
+    from email.errors import MessageError
+
     try:
         letter = message_from_bytes(data)
         parts = list(letter.walk())
@@ -43,50 +44,47 @@ def parse(data: bytes, name: str) -> tuple[Document | Unread, ...]:
     return (post, *(one for part in attached for one in _posts(part, name)))
 
 
-def _is_attached(part: Message) -> bool:
+def _is_attached(part: "Message") -> bool:
     return part.get_content_disposition() == "attachment" and not part.is_multipart()
 
 
-def _subject(letter: Message) -> Iterator[Piece]:
-    raw = letter.get("Subject", "")
-    try:
-        said = str(make_header(decode_header(raw)))
-    except (ValueError, LookupError, MessageError):
-        said = str(raw)
-    yield Piece("subject", " ".join(said.split())[:_LONGEST])
+def _subject(letter: "Message") -> Iterator[Piece]:
+    yield Piece("subject", " ".join(_decoded(letter.get("Subject", "")).split())[:_LONGEST])
 
 
-def _body(parts: list[Message], name: str) -> Iterator[Piece]:
+def _body(parts: list["Message"], name: str) -> Iterator[Piece]:
     """What a mail program shows: the HTML where there is one, else the plain text. The other
     leaves the house too, where it says something else."""
     pages = [part for part in parts if part.get_content_type() == "text/html"]
     plain = [part for part in parts if part.get_content_type() == "text/plain"]
+    import re
+
     seen: set[str] = set()
     for part in pages:
         for piece in html.pieces(_text(part), name):
             seen.update(piece.text.split())
             yield piece
     for part in plain:
-        for words in _BLANK_LINES.split(_text(part)):
+        for words in re.split(r"\n[ \t]*\n\s*", _text(part)):
             if not pages:
                 yield Piece("", words.strip())
             elif not set(words.split()) <= seen:
                 yield Piece("plain text", words.strip(), shown=False)
 
 
-def _text(part: Message) -> str:
+def _text(part: "Message") -> str:
     found = part.get_payload(decode=True)
     data = found if isinstance(found, bytes) else b""
     return html.text_of(data, part.get_content_charset("") or "").replace("\r\n", "\n")
 
 
-def _files(parts: list[Message]) -> Iterator[Piece]:
+def _files(parts: list["Message"]) -> Iterator[Piece]:
     for part in parts:
         if named := _filename(part):
             yield Piece("file name", named, shown=False)
 
 
-def _posts(part: Message, name: str) -> Iterator[Document | Unread]:
+def _posts(part: "Message", name: str) -> Iterator[Document | Unread]:
     """The posts of an attachment. A picture is none; what may hold words must be read."""
     from postlint import readers
 
@@ -113,8 +111,16 @@ def _posts(part: Message, name: str) -> Iterator[Document | Unread]:
             )
 
 
-def _filename(part: Message) -> str:
+def _filename(part: "Message") -> str:
+    return _decoded(part.get_filename() or "")
+
+
+def _decoded(header: object) -> str:
+    """A header's words; as they stand where they cannot be decoded."""
+    from email.errors import MessageError
+    from email.header import decode_header, make_header
+
     try:
-        return str(make_header(decode_header(part.get_filename() or "")))
+        return str(make_header(decode_header(str(header))))
     except (ValueError, LookupError, MessageError):
-        return str(part.get_filename() or "")
+        return str(header)

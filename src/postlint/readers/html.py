@@ -15,8 +15,7 @@ SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 
 _MOST = 5_000_000  # bytes
 _DEEPEST = 2_000  # lxml leaves out what is nested deeper than 2,048, without saying so
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = r"(?i)display\s*:\s*none|visibility\s*:\s*hidden"
 _UNSEEN = frozenset("script style template noscript head title object iframe".split())
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s "
@@ -76,7 +75,7 @@ def pieces(text: str, name: str) -> Iterator[Piece]:
         if unseen:
             yield Piece("hidden text", (words or "").strip(), shown=False)
         else:
-            line.append(_SPACE.sub(" ", words or ""))
+            line.append(re.sub(r"[ \t\r\n\f]+", " ", words or ""))
     yield from _paragraph(line)
     if not (comment and text.rstrip().endswith(comment)):  # else it is there already
         yield from _unclosed(text)
@@ -108,7 +107,7 @@ def _is_unseen(node: Any) -> bool:
     return (
         node.tag in _UNSEEN
         or node.get("hidden") is not None
-        or bool(_HIDDEN.search(node.get("style") or ""))
+        or bool(re.search(_HIDDEN, node.get("style") or ""))
     )
 
 
