@@ -25,7 +25,7 @@ def test_help_lists_every_command(tmp_path, postlint):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("chek",), "Did you mean 'check'?"),
+        (("chek",), "Did you mean 'check'"),
         (("rules", "tst"), "Did you mean 'test'?"),
         (("check", "x.txt", "--formt", "json"), "--format"),
         (("check", "x.txt", "-f", "jsn"), "did you mean 'json'?"),

@@ -39,7 +39,7 @@ class _Asked(NamedTuple):
     given: Mapping[object, object]
 
 
-class _Field(NamedTuple):
+class Field(NamedTuple):
     """A field of a class: its name there, its key in a table, its type."""
 
     name: str
@@ -76,10 +76,11 @@ def at(where: str, key: object) -> str:
 
 
 @cache
-def _fields(cls: Any) -> tuple[_Field, ...]:
+def fields_of(cls: Any) -> tuple[Field, ...]:
+    """The keys that a table of this NamedTuple may have."""
     hints = type_hints(cls)
     return tuple(
-        _Field(name, name.removesuffix("_"), hints[name], name not in cls._field_defaults)
+        Field(name, name.removesuffix("_"), hints[name], name not in cls._field_defaults)
         for name in cls._fields
     )
 
@@ -88,7 +89,7 @@ def _record(cls: Any, table: object, where: str, asked: _Asked) -> Any:
     if not isinstance(table, dict):
         _refuse(cls, table, where)
     values = {field.name: asked.given[field.hint] for field in _given(cls, asked)}
-    fields = [field for field in _fields(cls) if field.name not in values]
+    fields = [field for field in fields_of(cls) if field.name not in values]
     _check_keys(table, fields, where)
     for field in fields:
         if field.key in table:
@@ -97,11 +98,11 @@ def _record(cls: Any, table: object, where: str, asked: _Asked) -> Any:
     return cls(**values)
 
 
-def _given(cls: Any, asked: _Asked) -> Iterable[_Field]:
-    return [field for field in _fields(cls) if field.hint in asked.given] if asked.given else ()
+def _given(cls: Any, asked: _Asked) -> Iterable[Field]:
+    return [field for field in fields_of(cls) if field.hint in asked.given] if asked.given else ()
 
 
-def _check_keys(table: Mapping[object, object], fields: Iterable[_Field], where: str) -> None:
+def _check_keys(table: Mapping[object, object], fields: Iterable[Field], where: str) -> None:
     known = [field.key for field in fields]
     for key in table:
         if key not in known:
@@ -201,10 +202,15 @@ def _refuse(hint: Any, value: object, where: str, advice: str = "") -> NoReturn:
     raise _WrongType(where, Told("policy.type", wanted=_wanted(hint), got=got), advice)
 
 
+def is_union(hint: Any) -> bool:
+    """Whether a value may have one of several types."""
+    return get_origin(hint) in (Union, UnionType)
+
+
 def _wanted(hint: Any) -> Told:
     """A type, in the words of somebody who writes TOML."""
     origin, parts = get_origin(hint), get_args(hint)
-    if origin in (Union, UnionType):
+    if is_union(hint):
         first, *others = (_wanted(part) for part in parts if part is not NoneType)
         return reduce(lambda made, one: Told("type.or", one=made, other=one), others, first)
     if origin is tuple:

@@ -11,7 +11,7 @@ from postlint.pack import read_toml
 from postlint.ui import Told
 
 # What names a rule or a post only from the file that says it.
-_OWN = ("extends", "posts", "exclude")
+OWN = ("extends", "posts", "exclude")
 _RANK = {"note": 0, "warning": 1, "error": 2}
 
 Tables = dict[str, Any]
@@ -29,7 +29,7 @@ def read(path: Path) -> Tables:
 def files(path: Path) -> tuple[Path, ...]:
     """The policy file and all that it extends, nearest first."""
     found = [path]
-    for parent in _parents(path, _own(path)):
+    for parent in _parents(path, own_tables(path)):
         found += [file for file in files(parent) if file not in found]
     return tuple(found)
 
@@ -37,18 +37,18 @@ def files(path: Path) -> tuple[Path, ...]:
 def _read(path: Path, below: tuple[Path, ...]) -> Tables:
     if path.resolve() in below:
         raise PolicyError(f"{path}: extends", "it extends itself", "take one of the two out")
-    own = _own(path)
+    own = own_tables(path)
     above: Tables = {}
     for parent in _parents(path, own):
         told = _read(parent, (*below, path.resolve()))
-        above = _joined(above, {key: told[key] for key in told if key not in _OWN})
+        above = _joined(above, {key: told[key] for key in told if key not in OWN})
     _check_floor(above, own, str(path))
     merged = _joined(above, own)
     merged.pop("extends", None)
     return merged
 
 
-def _own(path: Path) -> Tables:
+def own_tables(path: Path) -> Tables:
     """What one file says, its packs and lists as absolute paths."""
     tables = read_toml(path)
     if path.name == "pyproject.toml":

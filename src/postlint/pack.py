@@ -63,7 +63,7 @@ class _Grade(NamedTuple):
     setting: Mapping[str, object] = {}
 
 
-class _Table(NamedTuple):
+class Table(NamedTuple):
     """A rule as its pack writes it. `stated`: fact lists of which the policy must state one
     for the rule to be on by default."""
 
@@ -90,7 +90,9 @@ class _Table(NamedTuple):
     grades: tuple[_Grade, ...] = ()
 
 
-class _Examples(NamedTuple):
+class Examples(NamedTuple):
+    """The examples of a rule as its pack writes them, by language."""
+
     bad: Mapping[str, tuple[str | Example, ...]] = {}
     good: Mapping[str, tuple[str | Example, ...]] = {}
 
@@ -213,7 +215,7 @@ def _check(
     lists: frozenset[str],
 ) -> tuple[Check, bool]:
     told = {key: value for key, value in table.items() if key not in ("bad", "good")}
-    rule = decode(_Table, told, where, hooks={Matcher: build})
+    rule = decode(Table, told, where, hooks={Matcher: build})
     _verify(rule, where)
     grades = tuple(
         Grade(grade.severity, grade.where)
@@ -250,7 +252,7 @@ def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(str.lower, words))
 
 
-def _verify(rule: _Table, where: str) -> None:
+def _verify(rule: Table, where: str) -> None:
     """A rule says something, and asks for what can be known of a post."""
     if not (rule.message or rule.praise):
         advice = "a rule without a message needs a `praise`"
@@ -281,7 +283,7 @@ def proofs(pack: Pack) -> dict[str, Proof]:
 
 def _proof(table: Mapping[str, Any], where: str) -> Proof:
     told = {key: table[key] for key in ("bad", "good") if key in table}
-    examples = decode(_Examples, told, where)
+    examples = decode(Examples, told, where)
     return Proof(_by_language(examples.bad), _by_language(examples.good))
 
 

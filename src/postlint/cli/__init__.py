@@ -19,7 +19,7 @@ def run() -> NoReturn:
     def full() -> int:
         from postlint.cli._main import app
 
-        app()
+        app(prog_name="postlint")
         return Exit.CLEAR
 
     guarded(full)

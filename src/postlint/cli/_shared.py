@@ -6,6 +6,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from postlint import catalog, reporters
 from postlint.cli._stream import complain, write
 from postlint.errors import PolicyError
 from postlint.policy import Policy
@@ -20,10 +21,31 @@ PANELS = {
     "setup": "Getting started",
 }
 
-UiLang = Annotated[str, typer.Option("--ui-lang", help="Language of the messages: auto, en or fr.")]
+UiLang = Annotated[
+    str,
+    typer.Option(
+        "--ui-lang",
+        help="Language of the messages: auto, en or fr.",
+        autocompletion=lambda: ["auto", "en", "fr"],
+    ),
+]
 Config = Annotated[
     Path | None, typer.Option("--config", help="A postlint.toml; else the nearest above each post.")
 ]
+
+
+def complete_rule(incomplete: str) -> list[str]:
+    """What a shell offers for the name of a rule."""
+    try:
+        names = [check.rule.id for check, _ in open_session().policy_for().offered]
+    except PolicyError:
+        return []
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def complete_format(incomplete: str) -> list[str]:
+    """What a shell offers for a format."""
+    return [name for name in catalog.names(reporters) if name.startswith(incomplete)]
 
 
 def command(help: str | None = None) -> typer.Typer:

@@ -7,7 +7,7 @@ import typer
 from postlint import catalog, reporters
 from postlint.cli._checking import Asked, run
 from postlint.cli._choosing import Choice
-from postlint.cli._shared import Config, UiLang, command, refuse
+from postlint.cli._shared import Config, UiLang, command, complete_format, refuse
 from postlint.errors import PolicyError
 from postlint.rule import Severity
 from postlint.ui import language
@@ -23,7 +23,13 @@ def check(
         list[str] | None, typer.Argument(help="Drafts, folders of them, or - to read one.")
     ] = None,
     format: Annotated[
-        str, typer.Option("-f", "--format", help=f"What is printed: {', '.join(FORMATS)}.")
+        str,
+        typer.Option(
+            "-f",
+            "--format",
+            help=f"What is printed: {', '.join(FORMATS)}.",
+            autocompletion=complete_format,
+        ),
     ] = "terminal",
     report: Annotated[
         list[str] | None,

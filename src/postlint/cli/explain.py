@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from postlint.cli._shared import Config, UiLang, command, policy_at, tell
+from postlint.cli._shared import Config, UiLang, command, complete_rule, policy_at, tell
 from postlint.ui import language
 
 PANEL = "posts"
@@ -14,7 +14,10 @@ app = command()
 @app.command()
 def explain(
     rule: Annotated[
-        str, typer.Argument(help="A rule's name, such as disclosure.employer-missing.")
+        str,
+        typer.Argument(
+            help="A rule's name, such as disclosure.employer-missing.", autocompletion=complete_rule
+        ),
     ],
     config: Config = None,
     ui_lang: UiLang = "auto",

@@ -5,7 +5,15 @@ from typing import Annotated
 
 import typer
 
-from postlint.cli._shared import Config, UiLang, command, policies_of, policy_at, tell
+from postlint.cli._shared import (
+    Config,
+    UiLang,
+    command,
+    complete_rule,
+    policies_of,
+    policy_at,
+    tell,
+)
 from postlint.summary import Exit
 from postlint.ui import language
 
@@ -23,7 +31,7 @@ def listing(config: Config = None, ui_lang: UiLang = "auto") -> None:
 
 @app.command()
 def show(
-    rule: Annotated[str, typer.Argument(help="A rule's name.")],
+    rule: Annotated[str, typer.Argument(help="A rule's name.", autocompletion=complete_rule)],
     config: Config = None,
     ui_lang: UiLang = "auto",
 ) -> None:
@@ -62,3 +70,35 @@ def prove(
 
     tell(proved, lang)
     raise typer.Exit(Exit.CLEAR if flawless else Exit.FINDINGS)
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="Its name: topic and rule, such as house.old-name.")],
+    config: Config = None,
+    ui_lang: UiLang = "auto",
+) -> None:
+    """Write a rule to fill in, with its proof, to the pack of its topic.
+
+    Exit code 2 if there is a rule of this name.
+    """
+    from postlint.cli import _rules
+
+    lang = language(ui_lang)
+    tell(lambda: _rules.new(policy_at(config), name, lang), lang)
+
+
+@app.command()
+def stats(
+    paths: Annotated[list[str], typer.Argument(help="Posts, or folders of them.")],
+    config: Config = None,
+    ui_lang: UiLang = "auto",
+) -> None:
+    """How often each rule speaks in some posts: what is noise, and what nobody needs.
+
+    It tells nothing of any one post. Exit code 2 if one could not be checked.
+    """
+    from postlint.cli import _rules
+
+    lang = language(ui_lang)
+    tell(lambda: _rules.stats(tuple(map(Path, paths)), config, lang), lang)

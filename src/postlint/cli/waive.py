@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from postlint.cli._shared import Config, UiLang, command, refuse
+from postlint.cli._shared import Config, UiLang, command, complete_rule, refuse
 from postlint.cli._stream import write
 from postlint.ui import language, say
 
@@ -20,7 +20,12 @@ _LINE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?")
 @app.command()
 def waive(
     place: Annotated[str, typer.Argument(help="The post, or a line of it: posts/a.txt:3")],
-    rule: Annotated[str, typer.Argument(help="The rule, such as disclosure.employer-missing.")],
+    rule: Annotated[
+        str,
+        typer.Argument(
+            help="The rule, such as disclosure.employer-missing.", autocompletion=complete_rule
+        ),
+    ],
     reason: Annotated[str, typer.Option(help="Why it is fine here.")],
     until: Annotated[
         datetime, typer.Option(formats=["%Y-%m-%d"], help="The last day that it counts.")

@@ -526,4 +526,57 @@ TEXTS = {
     "type.nothing.plural": "nothing",
     "note.unseen.one": "{n} more finding is not shown here. `--format concise` lists all.",
     "note.unseen.many": "{n} more findings are not shown here. `--format concise` lists all.",
+    # `postlint config show`
+    "config.default": "default",
+    # `postlint rules new`, `rules stats`, `doctor`
+    "rules-new.name": (
+        "“{name}” is no name of a rule; write topic and rule in small letters, such as "
+        "house.old-name"
+    ),
+    "rules-new.taken": "there is a rule called {name} already",
+    "rules-new.done": (
+        "{name} was written to {where}. Fill it in, then type `postlint rules test`."
+    ),
+    "rules-new.add": "So that the policy reads it, write in postlint.toml: {line}",
+    "stats.rule": "rule",
+    "stats.found": "found",
+    "stats.waived": "waived",
+    "stats.baselined": "in the baseline",
+    "stats.posts": "posts",
+    "stats.last.one": "{posts} read; {n} rule that is on found nothing.",
+    "stats.last.many": "{posts} read; {n} rules that are on found nothing.",
+    "doctor.ok": "fine",
+    "doctor.hint": "hint",
+    "doctor.fault": "fault",
+    "doctor.version": "postlint {version} on Python {python}, in {where}",
+    "doctor.missing": (
+        "{name} is not installed. Install postlint anew: `pip install --force-reinstall postlint`"
+    ),
+    "doctor.parts": "all parts that it needs are installed",
+    "doctor.extra": "{what}: installed",
+    "doctor.no-extra": "{what}: not installed; `pip install 'postlint[{name}]'` adds it",
+    "doctor.extra.serve": "the page (postlint serve)",
+    "doctor.extra.lsp": "help in editors (postlint lsp)",
+    "doctor.zone": "time zones are known",
+    "doctor.no-zone": "time zones are not known; `pip install tzdata` adds them",
+    "doctor.policy": "policy: {where}",
+    "doctor.no-policy": "no postlint.toml above this folder; `postlint init` writes one",
+    "doctor.rules": "rules: {on} of {all} are on, {own} of them in packs of your own",
+    "doctor.posts.one": "posts: {n} file",
+    "doctor.posts.many": "posts: {n} files",
+    "doctor.no-posts": "there is no post yet where the policy looks for them",
+    "doctor.beside.one": "{where}: {n} entry",
+    "doctor.beside.many": "{where}: {n} entries",
+    "doctor.language": "messages: {lang}; another with --ui-lang or POSTLINT_UI_LANG",
+    "doctor.encoding": "this terminal takes every letter ({encoding})",
+    "doctor.ascii": "this terminal does not take every letter ({encoding}); set PYTHONUTF8=1",
+    "doctor.cache": "verdicts are kept in {where}",
+    "doctor.no-cache": "no verdict is kept, so every run judges anew",
+    "doctor.hook": "the hook checks every commit",
+    "doctor.no-repo": "no git repository here, so no hook",
+    "doctor.no-hook": ".pre-commit-config.yaml does not name postlint; docs/team.md says how",
+    "doctor.hook-off": "the hook is written down but not at work; type `pre-commit install`",
+    "doctor.done.one": "{n} fault to mend. See above.",
+    "doctor.done.many": "{n} faults to mend. See above.",
+    "doctor.fine": "Everything is in order.",
 }
