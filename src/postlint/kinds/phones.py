@@ -14,6 +14,7 @@ from postlint.text import Span
 _LIKELY = re.compile(
     r"\+\s?\d(?:[\s().\-/\u2011]{0,2}\d){6}|(?<![\w.,-])\(?\d{2,5}\)?[\s.\-/]\(?\d{2}"
 )
+_IN_ADDRESS = re.compile(r"(?:[/=&?#]|[\w/]-)\Z")  # what stands before it in an address
 _GROUPED = re.compile(r"\d[^\d]+\d")
 _FEWEST = 9
 _ELSEWHERE = {"uk": "gb", "us-ca": "us"}
@@ -61,6 +62,8 @@ class Kind(NamedTuple):
         for region in at_home or (None,):
             for match in phonenumbers.PhoneNumberMatcher(text, region):
                 raw = match.raw_string
+                if _IN_ADDRESS.search(text, 0, match.start):
+                    continue
                 if "+" in raw or (_GROUPED.search(raw) and sum(map(str.isdigit, raw)) >= _FEWEST):
                     number = match.number
                     digits = f"{number.country_code}{number.national_number}"
