@@ -49,6 +49,12 @@ class About(NamedTuple):
     next_review: date | None = None
 
 
+class Log(NamedTuple):
+    """How many days a line of `check --log` is kept."""
+
+    retain_days: int = 365
+
+
 class Config(NamedTuple):
     """Every field is a key of the file. `enable` and `disable` hold rule names, `*` allowed.
 
@@ -80,6 +86,7 @@ class Config(NamedTuple):
     required: Mapping[str, Severity] = {}
     waivers: Leave = Leave()
     embargoes: tuple[str, ...] = ()
+    log: Log = Log()
 
     @property
     def facts(self) -> Facts:

@@ -20,6 +20,7 @@ from postlint.ui import language, say
 
 if TYPE_CHECKING:
     from postlint.cli._choosing import Choice
+    from postlint.cli._log import Log
 
 _MANY = 50  # posts, from which on results are kept and worker processes may help
 
@@ -42,6 +43,7 @@ class Asked(NamedTuple):
     config: Path | None = None
     ui_lang: str = "auto"
     cache: bool = True
+    log: str = ""
 
 
 def run(asked: Asked) -> Exit:
@@ -58,12 +60,13 @@ def run(asked: Asked) -> Exit:
         channel=asked.channel,
         author=asked.author,
     )
+    log = _log(asked.log) if asked.log else None
     if asked.fix and "-" in asked.paths:
         raise PolicyError("-", say(lang, "fix.no-file"))
     found = _found(asked, session, lang)
     found = found._replace(posts=_without(found.posts, [name for name, _ in files]))
     posts = _Posts(session, mend=asked.fix or asked.diff, write=asked.fix and not asked.diff)
-    posts.files(found.posts)
+    posts.files(found.posts, whole=log is not None)
     if "-" in asked.paths:
         posts.bytes(sys.stdin.buffer.read(), asked.stdin_filename)
     idle = bool(asked.choice and asked.choice.may_be_none and not found.posts)
@@ -72,6 +75,8 @@ def run(asked: Asked) -> Exit:
         posts.reports.append(Report(Document.plain("", str(folder)), problems=(nothing,)))
     posts.reports += session.team_files(posts.reports, posts.terms)
     view = _view(lang, asked.fail_on, len(found.skipped), posts)._replace(idle=idle)
+    if log:
+        log.add(posts.reports, session, asked.fail_on)
     for name, render in files:
         _store(name, render(posts.reports, view))
     if asked.diff:
@@ -79,6 +84,12 @@ def run(asked: Asked) -> Exit:
     else:
         write(reporter.render(posts.reports, view))
     return view.summary(posts.reports).exit
+
+
+def _log(name: str) -> "Log":
+    from postlint.cli._log import Log
+
+    return Log(name)
 
 
 def _found(asked: Asked, session: Session, lang: str) -> Found:
@@ -140,9 +151,10 @@ class _Posts:
         self.clear = 0
         self.terms: list[Terms] = []  # of clear posts, where there are waivers
 
-    def files(self, paths: tuple[Path, ...]) -> None:
-        """Check, and perhaps mend, the posts of all files, in order."""
-        if self._mend or len(paths) < _MANY:
+    def files(self, paths: tuple[Path, ...], *, whole: bool = False) -> None:
+        """Check, and perhaps mend, the posts of all files, in order. `whole`: their texts are
+        wanted, even of those of which there is nothing to say."""
+        if self._mend or whole or len(paths) < _MANY:
             for path in paths:
                 self.file(path)
             return

@@ -82,6 +82,12 @@ def check(
     stdin_filename: Annotated[
         str, typer.Option("--stdin-filename", help="The name of what is read from -.")
     ] = "draft.txt",
+    log: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE", help="Add a line for each final post; first read docs/evidence.md."
+        ),
+    ] = "",
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Judge everything anew, and keep nothing.")
     ] = False,
@@ -118,6 +124,7 @@ def check(
         config=config,
         ui_lang=ui_lang,
         cache=not no_cache,
+        log=log,
     )
     try:
         status = run(asked)

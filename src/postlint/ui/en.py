@@ -579,4 +579,11 @@ TEXTS = {
     "doctor.done.one": "{n} fault to mend. See above.",
     "doctor.done.many": "{n} faults to mend. See above.",
     "doctor.fine": "Everything is in order.",
+    # `check --log`, `postlint logged`
+    "policy.no-log": "this is no line of a log of postlint",
+    "policy.log-key": "a log needs a key, and there is none",
+    "advice.log-key": (
+        "set {variable}, or {file} to the file that holds it; `postlint seal --new-key` makes one"
+    ),
+    "logged.none": "This text does not stand in the log.",
 }

@@ -664,4 +664,12 @@ TEXTS = {
     "doctor.done.one": "{n} panne à réparer. Voir ci-dessus.",
     "doctor.done.many": "{n} pannes à réparer. Voir ci-dessus.",
     "doctor.fine": "Tout est en ordre.",
+    # `check --log`, `postlint logged`
+    "policy.no-log": "ce n’est pas une ligne d’un journal de postlint",
+    "policy.log-key": "il faut une clé au journal, et il n’y en a pas",
+    "advice.log-key": (
+        "définissez {variable}, ou dans {file} le fichier qui la contient\u202f; "
+        "`postlint seal --new-key` en fait une"
+    ),
+    "logged.none": "Ce texte n’est pas dans le journal.",
 }
