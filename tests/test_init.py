@@ -5,6 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+import yaml
+
 
 def git(folder, *words, **env):
     told = ("-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "commit.gpgsign=false")
@@ -52,3 +55,67 @@ def test_nothing_is_written_over(tmp_path, postlint):
     assert postlint("init", "--yes", cwd=tmp_path).returncode == 2
     assert (tmp_path / "postlint.toml").read_text() == "# mine\n"
     assert [path.name for path in tmp_path.iterdir()] == ["postlint.toml"]
+
+
+def scripts(path):
+    """The commands of a CI file that speak of postlint, in order."""
+    told = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if "jobs" in told:
+        steps = told["jobs"]["posts"]["steps"]
+        found = [step["run"] for step in steps if "run" in step]
+    else:
+        found = told["postlint"]["script"]
+    assert found[0] == "pip install postlint"
+    return found[1:]
+
+
+@pytest.mark.parametrize(
+    ("name", "env", "reports"),
+    [
+        ("github", {"GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": "../summary.md"}, []),
+        (
+            "gitlab",
+            {"CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main"},
+            ["gl-code-quality-report.json", "postlint.xml"],
+        ),
+    ],
+)
+def test_what_is_there_to_copy_for_ci_works(tmp_path, postlint, name, env, reports):
+    """The lines are run as CI runs them: on a branch, against the branch it will be merged in."""
+    folder = tmp_path / "Acme"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    assert postlint("init", "--yes", cwd=folder).returncode == 0
+    (folder / "posts").mkdir()
+    (folder / "posts" / "old.txt").write_text("You should try Acme, it is great.\n")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "a")
+    git(folder, "remote", "add", "origin", str(folder))
+    git(folder, "fetch", "-q", "origin")
+    git(folder, "checkout", "-qb", "new")
+    (folder / "posts" / "new.txt").write_text("You should try Acme, it is great.\n")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "b")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    proved, checked = (
+        subprocess.run(
+            ["sh", "-c", words], cwd=folder, env={**os.environ, **env, "PATH": path, "CI": "true"},
+            capture_output=True, encoding="utf-8", check=False,
+        )
+        for words in scripts(folder / "postlint-ci" / f"{name}.yml")
+    )  # fmt: skip
+    assert proved.returncode == 0, proved.stdout
+    assert checked.returncode == 1, checked.stderr
+    assert "posts/new.txt" in checked.stdout
+    assert "posts/old.txt" not in checked.stdout
+    for report in reports or ["../summary.md"]:
+        assert "new.txt" in (folder / report).read_text(encoding="utf-8").replace("\\", "")
+
+
+def test_a_french_speaker_gets_a_french_start(tmp_path, postlint):
+    made = postlint("init", "--yes", "--ui-lang", "fr", cwd=tmp_path)
+    assert "postlint.toml a été écrit." in made.stdout
+    assert "tapez `postlint check posts`" in made.stdout
+    text = (tmp_path / "postlint.toml").read_text(encoding="utf-8")
+    assert text.startswith("# Ce que postlint sait de l’entreprise.")
+    assert postlint("rules", "test", cwd=tmp_path).returncode == 0

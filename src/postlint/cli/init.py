@@ -1,4 +1,4 @@
-"""`postlint init`: a first policy, a first rule with its proof, and the hook, in one go."""
+"""`postlint init`: a first policy, a first rule with its proof, the hook, and lines for CI."""
 
 import json
 from pathlib import Path
@@ -14,7 +14,7 @@ PANEL = "setup"
 app = command()
 
 _POLICY = """\
-# What postlint knows about the company. `postlint rules list` shows the rules.
+# {head}
 posts = {posts}
 jurisdictions = {jurisdictions}
 packs = ["postlint-rules/house.toml"]
@@ -25,19 +25,19 @@ aliases = {aliases}
 products = {products}
 """
 _PACK = """\
-# The company's own rules. `postlint rules test` proves each by its examples.
+# {head}
 
 [guarantee]
 severity   = "warning"
-message.en = "“{match}” is a promise that somebody may hold us to."
-message.fr = "« {match} » est une promesse que l'on pourra nous rappeler."
+message.en = "“{{match}}” is a promise that somebody may hold us to."
+message.fr = "« {{match}} » est une promesse que l'on pourra nous rappeler."
 help.en    = "Say what it is meant to do."
 help.fr    = "Dites ce qu'il est censé faire."
 bad.en     = ["It is >>guaranteed to<< work."]
 bad.fr     = ["Le résultat est >>garanti à 100 %<<."]
 good.en    = ["It works well for us.", "A guarantee is a document."]
 good.fr    = ["Cela marche bien chez nous.", "La garantie est un document."]
-match      = { kind = "phrases", any = ["guaranteed to", "garanti à 100 %"] }
+match      = {{ kind = "phrases", any = ["guaranteed to", "garanti à 100 %"] }}
 """
 _HOOK = """\
 repos:
@@ -49,6 +49,54 @@ repos:
         language: system
         types_or: [plain-text, markdown]
         require_serial: true
+      - id: postlint-rules
+        name: postlint (rules)
+        entry: postlint rules test
+        language: system
+        files: '\\.toml$'
+        require_serial: true
+"""
+_GITHUB = """\
+# {head}
+name: postlint
+on: [pull_request]
+permissions:
+  contents: read
+jobs:
+  posts:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.12"
+      - run: pip install postlint
+      - run: postlint rules test
+      - run: >-
+          postlint check --changed --since "origin/$GITHUB_BASE_REF" -f github
+          --report markdown="$GITHUB_STEP_SUMMARY"
+"""
+_GITLAB = """\
+# {head}
+postlint:
+  image: python:3.12
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+  variables:
+    GIT_DEPTH: 0
+  script:
+    - pip install postlint
+    - postlint rules test
+    - >-
+      postlint check --changed --since "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
+      --report gitlab=gl-code-quality-report.json --report junit=postlint.xml
+  artifacts:
+    when: always
+    reports:
+      codequality: gl-code-quality-report.json
+      junit: postlint.xml
 """
 _QUESTIONS = ("name", "aliases", "products", "jurisdictions", "posts")
 
@@ -58,7 +106,7 @@ def init(
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing; the folder names it.")] = False,
     ui_lang: UiLang = "auto",
 ) -> None:
-    """Write postlint.toml, a first rule with its proof, and the hook for pre-commit.
+    """Write postlint.toml, a first rule with its proof, the hook, and lines for CI.
 
     Nothing that exists is written over: exit code 2 if there is a postlint.toml.
     """
@@ -73,14 +121,18 @@ def init(
         told[key] = typer.prompt(say(lang, f"init.{key}"), default=told[key])
     files = {
         "postlint.toml": _POLICY.format(
+            head=say(lang, "init.policy"),
             name=_toml(told["name"].strip()),
             **{key: _toml(_listed(told[key])) for key in _QUESTIONS[1:]},
         ),
-        "postlint-rules/house.toml": _PACK,
+        "postlint-rules/house.toml": _PACK.format(head=say(lang, "init.pack")),
         ".pre-commit-config.yaml": _HOOK,
+        "postlint-ci/github.yml": _GITHUB.format(head=say(lang, "init.github")),
+        "postlint-ci/gitlab.yml": _GITLAB.format(head=say(lang, "init.gitlab")),
     }
     for name, text in files.items():
         write(_put(Path(name), text, lang))
+    write("\n" + "".join(f"{say(lang, f'init.next.{step}')}\n" for step in ("check", "hook", "ci")))
 
 
 def _put(path: Path, text: str, lang: str) -> str:

@@ -586,4 +586,16 @@ TEXTS = {
         "set {variable}, or {file} to the file that holds it; `postlint seal --new-key` makes one"
     ),
     "logged.none": "This text does not stand in the log.",
+    "init.policy": (
+        "What postlint knows about the company. `postlint rules list` shows the rules."
+    ),
+    "init.pack": "The company’s own rules. `postlint rules test` proves each by its examples.",
+    "init.github": "Copy this to .github/workflows/postlint.yml.",
+    "init.gitlab": "Copy this into .gitlab-ci.yml.",
+    "init.next.check": ("Write a draft, such as posts/first.txt, and type `postlint check posts`."),
+    "init.next.hook": "With `pre-commit install` every commit is checked.",
+    "init.next.ci": (
+        "postlint-ci/ holds what to copy for GitHub or GitLab. `postlint doctor` says "
+        "whether all is well."
+    ),
 }

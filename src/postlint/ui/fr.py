@@ -672,4 +672,20 @@ TEXTS = {
         "`postlint seal --new-key` en fait une"
     ),
     "logged.none": "Ce texte n’est pas dans le journal.",
+    "init.policy": (
+        "Ce que postlint sait de l’entreprise. `postlint rules list` montre les règles."
+    ),
+    "init.pack": (
+        "Les règles de l’entreprise. `postlint rules test` prouve chacune par ses exemples."
+    ),
+    "init.github": "À copier dans .github/workflows/postlint.yml.",
+    "init.gitlab": "À copier dans .gitlab-ci.yml.",
+    "init.next.check": (
+        "Écrivez un brouillon, par exemple posts/premier.txt, et tapez `postlint check posts`."
+    ),
+    "init.next.hook": "Avec `pre-commit install`, chaque commit est vérifié.",
+    "init.next.ci": (
+        "postlint-ci/ contient ce qu’il faut copier pour GitHub ou GitLab. `postlint "
+        "doctor` dit si tout va bien."
+    ),
 }
