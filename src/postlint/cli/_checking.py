@@ -19,6 +19,7 @@ from postlint.summary import Exit
 from postlint.ui import language, say
 
 if TYPE_CHECKING:
+    from postlint.cli._annotating import Copy
     from postlint.cli._choosing import Choice
     from postlint.cli._log import Log
 
@@ -44,6 +45,7 @@ class Asked(NamedTuple):
     ui_lang: str = "auto"
     cache: bool = True
     log: str = ""
+    annotate: str = ""
 
 
 def run(asked: Asked) -> Exit:
@@ -53,6 +55,7 @@ def run(asked: Asked) -> Exit:
     lang = language(asked.ui_lang)
     reporter = catalog.load(reporters, asked.format, "--format")
     files = _files(asked.files, lang) if asked.files else ()
+    copy = _copy(asked, lang) if asked.annotate else None
     session = open_session(
         asked.config,
         as_of=asked.as_of or None,
@@ -79,6 +82,8 @@ def run(asked: Asked) -> Exit:
         log.add(posts.reports, session, asked.fail_on)
     for name, render in files:
         _store(name, render(posts.reports, view))
+    if copy:
+        view = view._replace(hints=(*view.hints, copy.write(posts.reports, lang)))
     if asked.diff:
         _differ(posts, view)
     else:
@@ -104,6 +109,12 @@ def _without(posts: tuple[Path, ...], reports: Sequence[str]) -> tuple[Path, ...
     """The posts, but for the files that this run writes its reports to."""
     own = {os.path.abspath(name) for name in reports}
     return tuple(post for post in posts if os.path.abspath(post) not in own) if own else posts
+
+
+def _copy(asked: Asked, lang: str) -> "Copy":
+    from postlint.cli._annotating import planned
+
+    return planned(asked.paths, asked.annotate, lang)
 
 
 Render = Callable[[Sequence[Report], View], str]

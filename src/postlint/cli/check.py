@@ -37,6 +37,12 @@ def check(
             "--report", metavar="FORMAT=FILE", help="Write a report to a file too; several may be."
         ),
     ] = None,
+    annotate: Annotated[
+        str,
+        typer.Option(
+            metavar="OUT.xlsx|docx", help="Write a copy of a calendar or document with comments."
+        ),
+    ] = "",
     as_of: Annotated[
         str, typer.Option("--as-of", help="Judge as of this date, such as 2026-12-01T09:00.")
     ] = "",
@@ -113,6 +119,7 @@ def check(
         ),
         format=format,
         files=tuple(report or ()),
+        annotate=annotate,
         as_of=as_of,
         channel=channel,
         author=author,

@@ -270,6 +270,15 @@ TEXTS = {
     "explain.good": "It leaves alone",
     "proof.fine": "All {rules} rules do what their {examples} examples say.",
     "proof.flawed": ("Flaws found: {flaws} ({rules} rules, {examples} examples). See above."),
+    # `postlint check --annotate`
+    "annotate.words": "“{words}”",
+    "annotate.done.one": "{where} was written, with {n} comment.",
+    "annotate.done.many": "{where} was written, with {n} comments.",
+    "annotate.one": "name one calendar or document to make a copy of",
+    "annotate.kind": ("a copy of an .xlsx, .csv or .tsv is an .xlsx; a copy of a .docx is a .docx"),
+    "annotate.same": "a copy needs another name than the file itself",
+    "annotate.folder": "there is no such folder",
+    "annotate.failed": "the copy could not be made ({kind})",
     # the page of `postlint serve`
     "page.title": "Check my post",
     "page.privacy": "Only you see this. Nothing is sent.",

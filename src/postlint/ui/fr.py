@@ -318,6 +318,17 @@ TEXTS = {
     "proof.flawed": (
         "Défauts trouvés\u202f: {flaws} ({rules} règles, {examples} exemples). Voyez ci-dessus."
     ),
+    # `postlint check --annotate`
+    "annotate.words": "«\u202f{words}\u202f»",
+    "annotate.done.one": "{where} est écrit, avec {n} commentaire.",
+    "annotate.done.many": "{where} est écrit, avec {n} commentaires.",
+    "annotate.one": "nommez un seul calendrier ou document, dont faire une copie",
+    "annotate.kind": (
+        "la copie d’un .xlsx, .csv ou .tsv est un .xlsx\u202f; celle d’un .docx est un .docx"
+    ),
+    "annotate.same": "une copie doit porter un autre nom que le fichier lui-même",
+    "annotate.folder": "ce dossier n’existe pas",
+    "annotate.failed": "la copie n’a pas pu être faite ({kind})",
     # the page of `postlint serve`
     "page.title": "Vérifier mon post",
     "page.privacy": "Ce texte reste sur votre poste. Rien n’est envoyé.",
