@@ -7,11 +7,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
 import pytest
 from docx.oxml.ns import qn
+from openpyxl.comments import Comment
 
 from postlint import annotate, open_session
 from postlint.text import Span
@@ -39,7 +41,7 @@ def as_csv():
 
 
 def as_xlsx(change=lambda book: None):
-    book = openpyxl.Workbook()
+    book: Any = openpyxl.Workbook()
     for row in [HEADERS, *ROWS[:3], [*ROWS[3][:3], "Ça vient"]]:
         book.active.append(row)
     change(book)
@@ -64,7 +66,9 @@ def as_docx(change=lambda file: None):
 
 def copied(data, name, target, lang="en"):
     reports = session().check_bytes(data, name)
-    return annotate.writer(name, target).copy(data, name, annotate.notes(reports, lang))
+    writer = annotate.writer(name, target)
+    assert writer
+    return writer.copy(data, name, annotate.notes(reports, lang))
 
 
 def comments(data):
@@ -101,7 +105,7 @@ class TestCalendars:
 
     def test_all_else_stays(self):
         def change(book):
-            book.active["D2"].comment = openpyxl.comments.Comment("Ask Inès", "Jo")
+            book.active["D2"].comment = Comment("Ask Inès", "Jo")
             book.active["G1"] = "=SUM(1, 2)"
             book.active.merge_cells("A2:A4")
             book.create_sheet("Notes")["A1"] = "keep"
@@ -114,9 +118,9 @@ class TestCalendars:
 
     def test_no_text_becomes_a_formula(self):
         book = openpyxl.load_workbook(io.BytesIO(copied(as_csv(), "a.csv", "out.xlsx")))
-        assert book.active["D5"].value == "=1+1"
-        assert book.active["D5"].data_type == "s"
-        assert [[cell.value or "" for cell in row] for row in book.active] == [HEADERS, *ROWS]
+        sheet = book["Sheet"]
+        assert (sheet["D5"].value, sheet["D5"].data_type) == ("=1+1", "s")
+        assert [[cell.value or "" for cell in row] for row in sheet] == [HEADERS, *ROWS]
 
     def test_the_right_sheet(self):
         def change(book):

@@ -2,6 +2,10 @@
 
 import csv
 import io
+import os
+import shutil
+import subprocess
+import sys
 import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
@@ -369,6 +373,87 @@ class TestBadFiles:
             return bomb if name == "xl/workbook.xml" else data
 
         assert self.key(self.rezipped(change=change)) == "office-broken"
+
+
+class TestWhatIf:
+    """The 42 rows, of which those in the week after the embargo say its name again."""
+
+    def desk(self, folder):
+        shutil.copy(SAMPLES / "postlint.toml", folder)
+        (folder / "cal.csv").write_bytes(as_csv(table=late()))
+        (folder / "cal.xlsx").write_bytes(as_xlsx(late()))
+        return folder
+
+    def run(self, folder, *words, **env):
+        code = "from postlint.cli import run; run()"
+        return subprocess.run(
+            [sys.executable, "-c", code, "check", *words, "--as-of", AS_OF],
+            cwd=folder,
+            env={**os.environ, "PYTHONUTF8": "1", "LANG": "C", **env},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+
+    @pytest.mark.parametrize("name", ["cal.csv", "cal.xlsx"])
+    @pytest.mark.parametrize(
+        "asked",
+        [
+            "embargo Bluebird until 2026-12-08T09:00",
+            "embargo sur « Project Bluebird » jusqu’au 2026-12-08T09:00",
+        ],
+    )
+    def test_lists_what_would_break(self, tmp_path, name, asked):
+        done = self.run(self.desk(tmp_path), name, "--what-if", asked, "-f", "concise")
+        assert done.returncode == 1
+        assert [line.split(":")[0] for line in done.stdout.splitlines()[:-1]] == [
+            f"{name} (row {row}, D{row})" for row in (31, 36)
+        ]
+
+    def test_tells_how_many(self, tmp_path):
+        folder = self.desk(tmp_path)
+        asked = "embargo Bluebird until 2026-12-08"
+        said = self.run(folder, "cal.csv", "--what-if", asked).stdout
+        assert "If this were so, 2 posts would break that do not break now." in said
+        assert said.endswith("42 posts: 40 clear, 2 to fix.\n")
+        said = self.run(folder, "cal.csv", "--what-if", "embargo Bluebird until 2026-11-25").stdout
+        assert "0 posts would break that do not break now" in said
+        assert "1 post that breaks now would not." in said
+
+    def test_of_a_name_that_the_policy_does_not_know(self, tmp_path):
+        folder = self.desk(tmp_path)
+        done = self.run(folder, "cal.csv", "--what-if", "embargo Kestrelix until 2027-01-01")
+        assert done.returncode == 1
+        assert "If this were so, 1 post would break" in done.stdout
+
+    @pytest.mark.parametrize(
+        ("asked", "said"),
+        [
+            ("Bluebird", "embargo Bluebird until 2026-12-08T09:00`"),
+            ("embargo Bluebird until soon", "soon"),
+        ],
+    )
+    def test_what_it_does_not_understand(self, tmp_path, asked, said):
+        done = self.run(self.desk(tmp_path), "cal.csv", "--what-if", asked)
+        assert done.returncode == 2
+        assert said in done.stderr
+
+    def test_a_broken_policy_stays_broken(self, tmp_path):
+        folder = self.desk(tmp_path)
+        (folder / "postlint.toml").write_text("embargo = 3", encoding="utf-8")
+        done = self.run(folder, "cal.csv", "--what-if", "embargo Bluebird until 2026-12-08")
+        assert done.returncode == 2
+        assert "The policy has a mistake" in done.stdout
+
+
+def late():
+    """A post in its time says the name, two a week later do, the others say nothing wrong."""
+    for at, (day, channel, author, text) in enumerate(rows()):
+        said = {0: "Bluebird !", 29: "Bluebird !", 34: "Bluebird !", 35: "Kestrelix !"}
+        mute = text if text == TEXTS[3] else "Merci à tous."
+        moved = day if at != 0 else date(2026, 11, 28)
+        yield moved, channel, author, said.get(at, mute)
 
 
 def test_channels_of_a_cell():

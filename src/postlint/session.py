@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path, PurePath
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from postlint import config, readers
 from postlint.document import Document, Meta, Origin, Unread
@@ -16,6 +16,9 @@ from postlint.moment import parse
 from postlint.policy import Policy, open_policy
 from postlint.ui import Told
 from postlint.waivers import Leave
+
+if TYPE_CHECKING:
+    from postlint.supposition import Supposition
 
 T = TypeVar("T")
 
@@ -42,8 +45,10 @@ class Session:
         as_of: datetime | None = None,
         meta: Mapping[str, Any] | None = None,
         baseline: bool = True,
+        supposed: "Supposition | None" = None,
     ) -> None:
         self._start = start
+        self._supposed = supposed
         self._tables = tables
         self.as_of = as_of or datetime.now(UTC)
         self.told = _known(meta or {})
@@ -61,6 +66,7 @@ class Session:
             "as_of": self.as_of,
             "meta": self.told,
             "baseline": self._baseline,
+            "supposed": self._supposed,
         }
 
     def policy_for(self, path: Path | None = None) -> Policy:
@@ -219,6 +225,7 @@ class Session:
         if path not in self._opened:
             try:
                 told = config.read(path) if path and tables is None else tables or {}
+                told = self._supposed.upon(told) if self._supposed else told
                 root = path.parent if path else None
                 self._opened[path] = open_policy(told, where or str(path or ""), root)
             except PolicyError as error:
@@ -235,18 +242,22 @@ def open_session(
     config: Mapping[str, Any] | None = None,
     as_of: datetime | date | str | None = None,
     baseline: bool = True,
+    supposed: "Supposition | None" = None,
     **meta: Any,
 ) -> Session:
     """Open a session: `path` is a `postlint.toml` or where the search for one starts.
 
     With `config`, a dict of the same shape, no file is read. `as_of` is a datetime or ISO
     text; a naive one is in the company's time zone, a date alone is its first moment.
-    Without `baseline` the policy's baseline excuses nothing. PolicyError if `as_of` is no date.
+    Without `baseline` the policy's baseline excuses nothing. `supposed` is laid on each policy.
+    PolicyError if `as_of` is no date.
     """
     told = parse(as_of, "as_of") if isinstance(as_of, str) else as_of
     moment = told if told is None or isinstance(told, datetime) else datetime.combine(told, time())
     start = Path(path) if path is not None else None
-    return Session(start=start, tables=config, as_of=moment, meta=meta, baseline=baseline)
+    return Session(
+        start=start, tables=config, as_of=moment, meta=meta, baseline=baseline, supposed=supposed
+    )
 
 
 def _seen_from(root: Path | None, path: Path) -> str:

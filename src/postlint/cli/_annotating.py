@@ -42,7 +42,7 @@ def planned(paths: Sequence[str], target: str, lang: str) -> Copy:
     """The copy; PolicyError if there is none to make."""
     source = Path(paths[0]) if len(paths) == 1 and paths[0] != "-" else None
     if source is None or not source.is_file():
-        raise PolicyError("--annotate", say(lang, "annotate.one"))
+        raise PolicyError("--annotate", say(lang, "annotate.single"))
     if writer(str(source), target) is None:
         raise PolicyError("--annotate", say(lang, "annotate.kind"))
     made = Path(target)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from postlint.cli._annotating import Copy
     from postlint.cli._choosing import Choice
     from postlint.cli._log import Log
+    from postlint.cli._supposing import Supposing
+    from postlint.supposition import Supposition
 
 _MANY = 50  # posts, from which on results are kept and worker processes may help
 
@@ -46,6 +48,7 @@ class Asked(NamedTuple):
     cache: bool = True
     log: str = ""
     annotate: str = ""
+    what_if: str = ""
 
 
 def run(asked: Asked) -> Exit:
@@ -64,12 +67,16 @@ def run(asked: Asked) -> Exit:
         author=asked.author,
     )
     log = _log(asked.log) if asked.log else None
+    session = _opened(asked)
     if asked.fix and "-" in asked.paths:
         raise PolicyError("-", say(lang, "fix.no-file"))
     found = _found(asked, session, lang)
     found = found._replace(posts=_without(found.posts, [name for name, _ in files]))
     posts = _Posts(session, mend=asked.fix or asked.diff, write=asked.fix and not asked.diff)
     posts.files(found.posts, whole=log is not None)
+    if asked.what_if:
+        posts.suppose(_supposing(asked, session), found.posts)
+    posts.files(() if asked.what_if else found.posts)
     if "-" in asked.paths:
         posts.bytes(sys.stdin.buffer.read(), asked.stdin_filename)
     idle = bool(asked.choice and asked.choice.may_be_none and not found.posts)
@@ -95,6 +102,22 @@ def _log(name: str) -> "Log":
     from postlint.cli._log import Log
 
     return Log(name)
+def _opened(asked: Asked, supposed: "Supposition | None" = None) -> Session:
+    return open_session(
+        asked.config,
+        as_of=asked.as_of or None,
+        baseline=asked.baseline,
+        supposed=supposed,
+        channel=asked.channel,
+        author=asked.author,
+    )
+
+
+def _supposing(asked: Asked, session: Session) -> "Supposing":
+    from postlint.cli._supposing import Supposing
+    from postlint.supposition import parsed
+
+    return Supposing(session, _opened(asked, parsed(asked.what_if)), asked.fail_on)
 
 
 def _found(asked: Asked, session: Session, lang: str) -> Found:
@@ -161,6 +184,13 @@ class _Posts:
         self.fixed = 0
         self.clear = 0
         self.terms: list[Terms] = []  # of clear posts, where there are waivers
+        self.supposing: Supposing | None = None
+
+    def suppose(self, supposing: "Supposing", paths: tuple[Path, ...]) -> None:
+        """Check what would change in the posts of all files."""
+        self.supposing = supposing
+        self.reports += supposing.paths(paths)
+        self.clear += supposing.clear
 
     def files(self, paths: tuple[Path, ...], *, whole: bool = False) -> None:
         """Check, and perhaps mend, the posts of all files, in order. `whole`: their texts are
@@ -194,6 +224,11 @@ class _Posts:
 
     def bytes(self, data: bytes, name: str, path: Path | None = None) -> None:
         """The same for bytes that were read already; only a `path` can be written."""
+        if self.supposing:
+            self.supposing.clear = 0
+            self.reports += self.supposing.bytes(data, name)
+            self.clear += self.supposing.clear
+            return
         if not self._mend:
             self.reports += self._session.check_bytes(data, name)
             return
@@ -252,6 +287,8 @@ def _repository() -> str:
 
 
 def _hints(lang: str, posts: _Posts) -> Iterator[str]:
+    if posts.supposing:
+        yield from posts.supposing.hints(lang)
     if any(not report.terms.policy and not report.problems for report in posts.reports):
         yield say(lang, "hint.init")
     if posts.fixed:

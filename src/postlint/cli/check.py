@@ -46,6 +46,14 @@ def check(
     as_of: Annotated[
         str, typer.Option("--as-of", help="Judge as of this date, such as 2026-12-01T09:00.")
     ] = "",
+    what_if: Annotated[
+        str,
+        typer.Option(
+            "--what-if",
+            metavar="'embargo NAME until DATE'",
+            help="Only what would break if this were so, and does not break now.",
+        ),
+    ] = "",
     channel: Annotated[str, typer.Option(help="Where it will be posted, such as linkedin.")] = "",
     author: Annotated[str, typer.Option(help="Who posts it.")] = "",
     fail_on: Annotated[
@@ -120,6 +128,7 @@ def check(
         format=format,
         files=tuple(report or ()),
         annotate=annotate,
+        what_if=what_if,
         as_of=as_of,
         channel=channel,
         author=author,

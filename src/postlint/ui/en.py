@@ -274,11 +274,17 @@ TEXTS = {
     "annotate.words": "“{words}”",
     "annotate.done.one": "{where} was written, with {n} comment.",
     "annotate.done.many": "{where} was written, with {n} comments.",
-    "annotate.one": "name one calendar or document to make a copy of",
+    "annotate.single": "name one calendar or document to make a copy of",
     "annotate.kind": ("a copy of an .xlsx, .csv or .tsv is an .xlsx; a copy of a .docx is a .docx"),
     "annotate.same": "a copy needs another name than the file itself",
     "annotate.folder": "there is no such folder",
     "annotate.failed": "the copy could not be made ({kind})",
+    # `postlint check --what-if`
+    "suppose.form": "write it like this: `embargo Bluebird until 2026-12-08T09:00`",
+    "suppose.breaks.one": "If this were so, {n} post would break that does not break now.",
+    "suppose.breaks.many": "If this were so, {n} posts would break that do not break now.",
+    "suppose.freed.one": "{n} post that breaks now would not.",
+    "suppose.freed.many": "{n} posts that break now would not.",
     # the page of `postlint serve`
     "page.title": "Check my post",
     "page.privacy": "Only you see this. Nothing is sent.",

@@ -322,13 +322,23 @@ TEXTS = {
     "annotate.words": "«\u202f{words}\u202f»",
     "annotate.done.one": "{where} est écrit, avec {n} commentaire.",
     "annotate.done.many": "{where} est écrit, avec {n} commentaires.",
-    "annotate.one": "nommez un seul calendrier ou document, dont faire une copie",
+    "annotate.single": "nommez un seul calendrier ou document, dont faire une copie",
     "annotate.kind": (
         "la copie d’un .xlsx, .csv ou .tsv est un .xlsx\u202f; celle d’un .docx est un .docx"
     ),
     "annotate.same": "une copie doit porter un autre nom que le fichier lui-même",
     "annotate.folder": "ce dossier n’existe pas",
     "annotate.failed": "la copie n’a pas pu être faite ({kind})",
+    # `postlint check --what-if`
+    "suppose.form": "écrivez-le ainsi\u202f: `embargo Bluebird jusqu’au 2026-12-08T09:00`",
+    "suppose.breaks.one": (
+        "Dans ce cas, {n} post poserait problème qui n’en pose pas aujourd’hui."
+    ),
+    "suppose.breaks.many": (
+        "Dans ce cas, {n} posts poseraient problème qui n’en posent pas aujourd’hui."
+    ),
+    "suppose.freed.one": "{n} post qui pose problème aujourd’hui n’en poserait plus.",
+    "suppose.freed.many": "{n} posts qui posent problème aujourd’hui n’en poseraient plus.",
     # the page of `postlint serve`
     "page.title": "Vérifier mon post",
     "page.privacy": "Ce texte reste sur votre poste. Rien n’est envoyé.",
