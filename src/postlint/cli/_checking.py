@@ -59,24 +59,17 @@ def run(asked: Asked) -> Exit:
     reporter = catalog.load(reporters, asked.format, "--format")
     files = _files(asked.files, lang) if asked.files else ()
     copy = _copy(asked, lang) if asked.annotate else None
-    session = open_session(
-        asked.config,
-        as_of=asked.as_of or None,
-        baseline=asked.baseline,
-        channel=asked.channel,
-        author=asked.author,
-    )
-    log = _log(asked.log) if asked.log else None
     session = _opened(asked)
+    log = _log(asked.log) if asked.log else None
     if asked.fix and "-" in asked.paths:
         raise PolicyError("-", say(lang, "fix.no-file"))
     found = _found(asked, session, lang)
     found = found._replace(posts=_without(found.posts, [name for name, _ in files]))
     posts = _Posts(session, mend=asked.fix or asked.diff, write=asked.fix and not asked.diff)
-    posts.files(found.posts, whole=log is not None)
     if asked.what_if:
         posts.suppose(_supposing(asked, session), found.posts)
-    posts.files(() if asked.what_if else found.posts)
+    else:
+        posts.files(found.posts, whole=log is not None)
     if "-" in asked.paths:
         posts.bytes(sys.stdin.buffer.read(), asked.stdin_filename)
     idle = bool(asked.choice and asked.choice.may_be_none and not found.posts)
@@ -102,6 +95,8 @@ def _log(name: str) -> "Log":
     from postlint.cli._log import Log
 
     return Log(name)
+
+
 def _opened(asked: Asked, supposed: "Supposition | None" = None) -> Session:
     return open_session(
         asked.config,
@@ -197,7 +192,7 @@ class _Posts:
         wanted, even of those of which there is nothing to say."""
         if self._mend or whole or len(paths) < _MANY:
             for path in paths:
-                self.file(path)
+                self.file(path, whole=whole)
             return
         from postlint.cli import _batch
 
@@ -208,11 +203,12 @@ class _Posts:
             else:
                 self.reports.append(report)
 
-    def file(self, path: Path) -> None:
-        """Check, and perhaps mend, the posts of a file."""
+    def file(self, path: Path, *, whole: bool = False) -> None:
+        """Check, and perhaps mend, the posts of a file. Rows let go of what need not be kept."""
         if not self._mend:
             for report in self._session.check_each(path):
-                self.reports.append(report.slim if report.document.origin.part else report)
+                is_row = report.document.origin.part and not whole
+                self.reports.append(report.slim if is_row else report)
             return
         from postlint.cli import _mend
 
