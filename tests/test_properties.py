@@ -14,7 +14,7 @@ from postlint.index import Index
 from postlint.session import Session, open_session
 
 POLICY = judge.example_policy()
-ALL = Index((check for check, _ in POLICY.offered), POLICY.index.vocabulary)
+ALL = Index([check for check, _ in POLICY.offered], POLICY.index.vocabulary)
 AS_OF = datetime(2026, 11, 16, 12, tzinfo=UTC)
 
 # Words that the rules are about, and what people put between them.

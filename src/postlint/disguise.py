@@ -26,24 +26,45 @@ _VOWELS = "034"
 _APART = re.compile(
     r"(?<![^\W_])[^\W\d_](?:[\s.\-_*·•|/~()\[\]+']{1,4}[^\W\d_](?![^\W_]))(?:[\s.\-_*·•|/~()\[\]+']{1,4}[^\W\d_](?![^\W_]))+"
 )
+_LONE = re.compile(r"(?<![^\W_])[^\W\d_](?![^\W_])")
 _LONGEST_APART = 120
 _CODED = re.compile(r"\S*(?:%[0-9a-f]{2}|&#?\w{2,10};)\S*")
 _TAG = re.compile(r"[#@]([^\W_]{8,60})")
 _FEWEST_IN_TAG = 6
 
 
-def disguised(text: str, longest: int, letters: int, opens: Callable[[str], bool]) -> Iterator[Run]:
-    """What a plain text may spell in disguise.
+def read_as(text: str) -> list[str]:
+    """What the words of a token with digits or signs for letters may say; mostly nothing."""
+    tokens = (_trimmed(token[0], 0)[1] for token in _TOKEN.finditer(text))
+    return [letters for word in tokens for letters in _readings(word)]
 
-    `longest` and `letters` are those of the longest name, `opens` as `runs` asks it.
-    """
-    if _LEETISH.search(text):
-        yield from _leet(text, longest, opens)
+
+def as_leet(text: str) -> list[str]:
+    """The words of a token, those with digits or signs as they are read first."""
+    words = (_trimmed(token[0], 0)[1] for token in _TOKEN.finditer(text))
+    return [(_readings(word) or [bare(word)])[0] for word in words]
+
+
+def is_coded(token: str) -> bool:
+    """Whether a token holds codes for characters."""
+    return bool(_CODED.match(token))
+
+
+def has_lone(text: str) -> bool:
+    """Whether a letter stands alone, as all those of `B l u e` do."""
+    return bool(_LONE.search(text))
+
+
+def apart(text: str, letters: int) -> Iterator[Run]:
+    """The names that letters set apart may spell; `letters` are those of the longest."""
     for found in _APART.finditer(text):
         yield from _apart(found[0], found.start(), letters)
-    if "%" in text or "&" in text:
-        for found in _CODED.finditer(text):
-            yield from _coded(found[0], found.start(), longest, opens)
+
+
+def coded(text: str, longest: int, opens: Callable[[str], bool]) -> Iterator[Run]:
+    """What a text says with `%20` or `&eacute;` in it."""
+    for found in _CODED.finditer(text):
+        yield from _coded(found[0], found.start(), longest, opens)
 
 
 def in_tags(text: str) -> Iterator[Run]:
@@ -56,7 +77,8 @@ def in_tags(text: str) -> Iterator[Run]:
             yield Run(cut, end, bare(text[cut:end]))
 
 
-def _leet(text: str, longest: int, opens: Callable[[str], bool]) -> Iterator[Run]:
+def leet(text: str, longest: int, opens: Callable[[str], bool]) -> Iterator[Run]:
+    """What words say whose digits and signs are read as letters; `opens` as `runs` asks it."""
     found: list[Written] = []
     changed: set[int] = set()
     for token in _TOKEN.finditer(text):

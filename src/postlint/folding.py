@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from postlint.text import Span
 
-_MARK = re.compile("[\u0300-\u036f]")
+_MARKS = frozenset(map(chr, range(0x300, 0x370)))
 # characters that become one: a line end, a letter and its marks
 _CLUSTER = re.compile("\r\n|[^\u0300-\u036f][\u0300-\u036f]+")
 _APOSTROPHES = "’‘ʼ＇′`´ʹ"
@@ -36,7 +36,7 @@ def _fold_char(char: str) -> str:
     if char == "\r":
         return "\n"
     category = unicodedata.category(char)
-    if category == "Cf" or "\ufe00" <= char <= "\ufe0f" or _MARK.match(char):
+    if category == "Cf" or "\ufe00" <= char <= "\ufe0f" or char in _MARKS:
         return ""  # zero-width, soft hyphen, bidi controls, U+2060, variation selectors
     if category == "Zs":
         return " "
@@ -87,10 +87,20 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold `text`; offsets stay as they are unless a character changes its length."""
-    if "\r\n" in text or _MARK.search(text):
+    if "\r\n" in text:
         return _fold_clusters(text)
     if text.isascii():
         return Folded(text.replace("`", "'").replace("\r", "\n"))
+    chars = set(text)
+    if not _MARKS.isdisjoint(chars):
+        return _fold_clusters(text)
+    changed = {char: folded for char in chars if (folded := _TABLE[char]) != char}
+    if not changed:
+        return Folded(text)
+    if all(len(folded) == 1 and folded not in changed for folded in changed.values()):
+        for char, folded in changed.items():
+            text = text.replace(char, folded)
+        return Folded(text)
     pieces = list(map(_TABLE.__getitem__, text))
     if all(map((1).__eq__, map(len, pieces))):
         return Folded("".join(pieces))

@@ -5,8 +5,8 @@ said, `("longer", n)` where the text has more than n characters, `("all", …)` 
 it are open, `("any", …)` where one is. An open gate promises nothing, a closed one does.
 """
 
-from collections.abc import Callable, Iterable, Set
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Set
+from typing import Any, NamedTuple
 
 Gate = tuple[Any, ...]
 
@@ -84,23 +84,74 @@ def without_names(gate: Gate) -> Gate:
     return (every if kind == "all" else either)(map(without_names, parts))
 
 
+class _Way(NamedTuple):
+    """One way to open a gate: its number, the words it takes (one of each set), and the rest."""
+
+    gate: int
+    needs: tuple[frozenset[str], ...]
+    rest: tuple[Gate, ...]
+
+    def is_open(self, there: Set[str], length: int) -> bool:
+        for need in self.needs:
+            if need.isdisjoint(there):
+                return False
+        return all(is_open(gate, there, length) for gate in self.rest)
+
+
 class Table:
-    """Gates found by the words that open them, so that a text costs its words, not the gates."""
+    """Gates found by the words that open them, so that a text costs its words, not the gates.
+
+    `words` are all that the gates ask for.
+    """
 
     def __init__(self, gates: Iterable[Gate]) -> None:
-        self.gates = tuple(gates)
-        self.always: list[int] = []
-        self.by_word: dict[str, list[int]] = {}
-        for at, gate in enumerate(self.gates):
-            words = triggers(gate)
-            if words is None:
-                self.always.append(at)
-            for word in words or ():
-                self.by_word.setdefault(word, []).append(at)
+        self.words: set[str] = set()
+        self._always: list[_Way] = []
+        self._by_word: dict[str, list[_Way]] = {}
+        for at, gate in enumerate(gates):
+            for one in _alternatives(gate):
+                self._enter(one, _way(at, one))
+        self._triggers = frozenset(self._by_word)
+
+    def _enter(self, gate: Gate, way: _Way) -> None:
+        self.words.update(_words(gate))
+        leading = triggers(gate)
+        if leading is None:
+            self._always.append(way)
+        for word in leading or ():
+            self._by_word.setdefault(word, []).append(way)
 
     def opened(self, there: frozenset[str], length: int) -> list[int]:
         """The numbers of the gates that a text of `length` with the words `there` opens."""
-        touched = set(self.always)
-        for word in there & self.by_word.keys():
-            touched.update(self.by_word[word])
-        return [at for at in sorted(touched) if is_open(self.gates[at], there, length)]
+        opened = {way.gate for way in self._always if way.is_open(there, length)}
+        for word in there & self._triggers:
+            for way in self._by_word[word]:
+                if way.gate not in opened and way.is_open(there, length):
+                    opened.add(way.gate)
+        return sorted(opened)
+
+
+def _alternatives(gate: Gate) -> Iterator[Gate]:
+    """Gates of which one is open where `gate` is."""
+    kind, *parts = gate
+    if kind == "any":
+        for part in parts:
+            yield from _alternatives(part)
+    else:
+        yield gate
+
+
+def _way(at: int, gate: Gate) -> _Way:
+    kind, *parts = gate
+    every = parts if kind == "all" else [gate]
+    needs = tuple(frozenset(words) for kind, *words in every if kind == "words")
+    return _Way(at, needs, tuple(part for part in every if part[0] != "words"))
+
+
+def _words(gate: Gate) -> Iterator[str]:
+    kind, *parts = gate
+    if kind == "words":
+        yield from parts
+    elif kind != "longer":
+        for part in parts:
+            yield from _words(part)

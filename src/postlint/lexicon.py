@@ -39,7 +39,11 @@ _SLOTS = {
 
 
 OPENING = "\x1e"
-_PARTING = re.compile(r"(?:\]\(\S+?\)|[\s,:;\"“”„«»()\[\]\-/|*_>•])+")
+# What parts words; a single blank inside a sentence stays what it is.
+_PARTING = re.compile(
+    r"(?!(?<=[^.!?…]) [^\s,:;\"“”„«»()\[\]\-/|*_>•])"
+    r"(?:\]\(\S+?\)|[\s,:;\"“”„«»()\[\]\-/|*_>•])+"
+)
 _EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 
 
@@ -75,12 +79,14 @@ class Lexicon:
         return document.derived((self.vocabulary, "marked"), lambda: self._mark(document))
 
     def _mark(self, document: Document) -> str:
-        text = list(document.folded().cased)
-        for one in reversed(self.vocabulary.said(document)):
-            mark = _MARKS.get(one.name.list)
-            if mark:
-                text[one.start : one.end] = mark + _FILLER * (one.end - one.start - 1)
-        return _PARTING.sub(_blank, "".join(text))
+        cased = document.folded().cased
+        if said := self.vocabulary.said(document):
+            text = list(cased)
+            for one in reversed(said):
+                if mark := _MARKS.get(one.name.list):
+                    text[one.start : one.end] = mark + _FILLER * (one.end - one.start - 1)
+            cased = "".join(text)
+        return _PARTING.sub(_blank, cased)
 
 
 def _blank(parting: re.Match[str]) -> str:

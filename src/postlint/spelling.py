@@ -7,6 +7,7 @@ letters that they look like.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+")
@@ -36,6 +37,7 @@ _PLAIN = str.maketrans(
         **{chr(at + n): chr(97 + n) for at in (0x1F150, 0x1F170) for n in range(26)},
     }
 )
+_LOOKALIKES = frozenset(map(chr, _PLAIN))
 
 
 class Written(NamedTuple):
@@ -59,7 +61,9 @@ class Run(NamedTuple):
 
 def plain(cased: str) -> str:
     """Folded text in small letters, each look-alike replaced; the length stays."""
-    return cased.lower() if cased.isascii() else cased.translate(_PLAIN).lower()
+    if cased.isascii() or _LOOKALIKES.isdisjoint(cased):
+        return cased.lower()
+    return cased.translate(_PLAIN).lower()
 
 
 def bare(word: str) -> str:
@@ -71,25 +75,28 @@ def bare(word: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
-def words(text: str) -> list[Written]:
-    """The words of a text that `plain` made."""
-    ascii = text.isascii()
+def words(text: str, start: int = 0, most: int | None = None) -> list[Written]:
+    """The words of a text that `plain` made, the first `most` from `start` on."""
     return [
-        Written(found.start(), found.end(), found[0] if ascii else bare(found[0]))
-        for found in WORD.finditer(text)
+        Written(found.start(), found.end(), bare(found[0]))
+        for found in islice(WORD.finditer(text, start), most)
     ]
 
 
 def runs(
-    found: Sequence[Written], text: str, longest: int, opens: Callable[[str], bool]
+    found: Sequence[Written],
+    text: str,
+    longest: int,
+    opens: Callable[[str], bool],
+    firsts: int | None = None,
 ) -> Iterator[Run]:
     """Each word, and the words that follow it as far as a name may go on.
 
     `opens` tells whether letters are the first words of a name of several; `longest` is the
-    number of words of the longest name.
+    number of words of the longest name; only the `firsts` first words begin a run, else all.
     """
     last = len(found) - 1
-    for at, (start, end, letters) in enumerate(found):
+    for at, (start, end, letters) in enumerate(found[:firsts]):
         yield Run(start, end, letters)
         if at == last or not (text[end] in "-_." or opens(letters)):
             continue

@@ -7,14 +7,20 @@ names, so a post costs the same with ten names as with thousands.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple, Protocol
 
+from postlint import clues
+from postlint.clues import Known
 from postlint.document import Document, Meta
 from postlint.register import Register
 from postlint.rule import Words
 from postlint.spelling import Run, has_humps, humps, parts_of, plain, runs, words
 from postlint.text import Span
+from postlint.words import Sieve, tokens_of
 
+_SOLID = re.compile(r"\S+")
 # what makes an address or a handle longer than the name in it
 _LONGER = re.compile(r"\w|[-.]\w")
 _ADDRESS = re.compile(r"[.@]\w|://")
@@ -131,6 +137,11 @@ class Vocabulary:
         text = document.view(view)
         return document.derived((self, text), lambda: tuple(self._settled(document, view)))
 
+    def dates(self, document: Document, view: str = "prose") -> Iterator[datetime]:
+        """When the names that `document` spells begin and end to count."""
+        for one in self._spelled_in(document, view) if self._probes else ():
+            yield from filter(None, (one.name.since, one.name.until))
+
     def _add(self, names: Iterable[Name]) -> None:
         for name in names:
             parts = parts_of(name.text)
@@ -143,24 +154,34 @@ class Vocabulary:
                 self._openings.add("".join(parts[:end]))
         self._letters = max(self._letters, *map(len, self._forms), 0)
 
+    def _spelled_in(self, document: Document, view: str) -> tuple[Occurrence, ...]:
+        """Every name that is spelled, whether or not it counts for this post."""
+        key = (self, "spelled", document.view(view))
+        return document.derived(key, lambda: tuple(self._probe(document, view)))
+
     def _settled(self, document: Document, view: str) -> Iterator[Occurrence]:
         """Of names of one list that overlap, the longest stands."""
         ends: dict[str, int] = {}
         meta = document.meta
-        found = (one for one in self._probe(document, view) if one.name.counts_for(meta))
+        found = [one for one in self._spelled_in(document, view) if one.name.counts_for(meta)]
         for one in sorted(found, key=lambda one: (one.start, -one.end)):
             if one.start >= ends.get(one.name.list, 0):
                 ends[one.name.list] = one.end
                 yield one
 
     def _probe(self, document: Document, view: str) -> Iterator[Occurrence]:
+        told = 0
+        for clue in self._clues(tokens_of(document, view)):
+            told |= clue
+        if not told:
+            return
         folded = document.folded(view)
         cased, lower = folded.cased, folded.lower
         text = plain(cased)
         capitals = any(map(str.isupper, cased))
         own: list[tuple[int, int]] = []
         doubtful: list[tuple[Run, Name]] = []
-        for run, name in self._hits(cased, text):
+        for run, name in self._hits(cased, text) if told & clues.PLAIN else ():
             if name.guarded:
                 if not (_disguised(run, text, lower) or not name.is_word):
                     doubtful.append((run, name))
@@ -170,42 +191,57 @@ class Vocabulary:
             elif name.list in _OWN:
                 own.append((run.start, run.end))
             yield Occurrence(run.start, run.end, folded.span(run.start, run.end), name)
-        more = self._hidden(text) if self._guards else ()
+        more = self._hidden(text, told) if self._guards else ()
         for run, name in (*more, *_as_names(doubtful, cased, own)):
             yield Occurrence(run.start, run.end, folded.span(run.start, run.end), name)
 
     def _hits(self, cased: str, text: str) -> Iterator[tuple[Run, Name]]:
         """Every run of words in the text whose letters spell a name."""
-        known: Callable[[str], bool] = self._known if self._shelves else self._forms.__contains__
-        opens: Callable[[str], bool] = self._opens if self._shelves else self._openings.__contains__
-        found = words(text)
-        for run in runs(found, text, self._longest, opens):
-            letters = run.letters
-            if known(letters) or (letters[-1:] == "s" and known(letters[:-1])):
-                for name in self._spelled(letters):
-                    if run.parts == 1 or _parted(name, run):
-                        yield run, name
-        for start, end, _ in found:
+        for token in _SOLID.finditer(cased):
+            if (self._clues.of(token[0]) or 0) & clues.PLAIN:
+                yield from self._hits_at(*token.span(), cased, text)
+
+    def _hits_at(self, start: int, end: int, cased: str, text: str) -> Iterator[tuple[Run, Name]]:
+        """Those that begin in the token at `[start:end]`."""
+        own = words(text[start:end])
+        found = words(text, start, len(own) + self._longest)
+        for run in runs(found, text, self._longest, self._opens, len(own)):
+            for name in self._spelled(run.letters):
+                if run.parts == 1 or _parted(name, run):
+                    yield run, name
+        for start, end, _ in found[: len(own)]:
             if end - start > 3 and has_humps(cased[start:end]):
                 for run in humps(cased[start:end], start, self._letters + 1):
                     yield from ((run, name) for name in self._spelled(run.letters))
 
-    def _hidden(self, text: str) -> Iterator[tuple[Run, Name]]:
-        """Guarded names in disguise."""
-        from postlint.disguise import disguised
+    def _hidden(self, text: str, told: int) -> Iterator[tuple[Run, Name]]:
+        """Guarded names in disguise, of the kinds that there are clues to."""
+        from postlint import disguise
 
-        for run in disguised(text, self._longest, self._letters, self._opens):
+        found: list[Iterator[Run]] = []
+        if told & clues.LEET_NAME or (told & clues.LEET and told & clues.OPENS):
+            found.append(disguise.leet(text, self._longest, self._opens))
+        if told & clues.LONE:
+            found.append(disguise.apart(text, self._letters))
+        if told & clues.CODED:
+            found.append(disguise.coded(text, self._longest, self._opens))
+        for run in chain(*found):
             yield from ((run, name) for name in self._spelled(run.letters) if name.guarded)
-        yield from self._tagged(text)
-
-    def _tagged(self, text: str) -> Iterator[tuple[Run, Name]]:
-        """Coined names at an end of #bluebirdlaunch, which has no humps."""
-        from postlint.disguise import in_tags
-
-        for run in in_tags(text) if "#" in text or "@" in text else ():
+        # coined names at an end of #bluebirdlaunch, which has no humps
+        for run in disguise.in_tags(text) if told & clues.TAGGED else ():
             if self._known(run.letters):
                 names = self._forms[run.letters]
                 yield from ((run, name) for name in names if name.guarded and not name.is_word)
+
+    def _may_spell(self, letters: str) -> bool:
+        return self._known(letters) or (letters[-1:] == "s" and self._known(letters[:-1]))
+
+    @cached_property
+    def _clues(self) -> Sieve[int]:
+        known = Known(
+            self._may_spell, self._opens, self._longest, self._letters, guards=self._guards
+        )
+        return Sieve(lambda token: clues.clues(token, known))
 
     def _spelled(self, letters: str) -> list[Name]:
         """The names of these letters: all of them, or without the s of a plural."""

@@ -1,13 +1,58 @@
-"""The words of a document that anchors are compared with."""
+"""The words of a document that anchors are compared with, and the tokens that hold them."""
 
 import re
+from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from postlint.document import Document
 
+T = TypeVar("T")
 WORD = re.compile(r"[^\W_]+")
-
-
 _BEGINNING = 4
+_MOST = 100_000  # tokens that are remembered, some ten megabytes
+
+
+class Sieve(Generic[T]):
+    """What `find` says of tokens; each is looked at once, and of most there is nothing to say.
+
+    People use few words: after some posts nearly every token of a new one is known.
+    """
+
+    def __init__(self, find: Callable[[str], T]) -> None:
+        self._find = find
+        self._dull: set[str] = set()
+        self._telling: dict[str, T] = {}
+
+    def __call__(self, tokens: frozenset[str]) -> list[T]:
+        """What there is to say of some of these tokens, in no order."""
+        return [told for token in tokens - self._dull if (told := self.of(token))]
+
+    def of(self, token: str) -> T | None:
+        """What there is to say of one token; false if nothing is."""
+        told = self._telling.get(token)
+        if told is None and token not in self._dull:
+            told = self._find(token)
+            if len(self._dull) + len(self._telling) >= _MOST:
+                self._dull.clear()
+                self._telling.clear()
+            if told:
+                self._telling[token] = told
+            else:
+                self._dull.add(token)
+        return told
+
+
+def tokens_of(document: Document, view: str) -> frozenset[str]:
+    """What stands between blanks in a folded view, with its capitals and its punctuation."""
+    key = ("tokens", document.view(view))
+    return document.derived(key, lambda: frozenset(document.folded(view).cased.split()))
+
+
+def anchors_in(token: str) -> set[str]:
+    """The folded words of a token, and how each begins."""
+    words = set(WORD.findall(token.lower()))
+    words.update([beginning(word) for word in words if len(word) >= _BEGINNING])
+    return words
 
 
 def words_of(document: Document) -> frozenset[str]:

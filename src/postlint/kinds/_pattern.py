@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from postlint.errors import PolicyError
 from postlint.folding import fold
+from postlint.gate import Gate, every, one_of
 from postlint.lexicon import OPENING, lists_of, slot, slots
 from postlint.words import anchor, anchor_of_stem
 
@@ -56,9 +57,10 @@ class Pattern(NamedTuple):
         """The need that says most; None if the pattern may match anything."""
         return min(self.needs, key=_cost, default=None)
 
-    def may_match(self, there: frozenset[str]) -> bool:
-        """Whether a text with the words and names `there` has all that it needs."""
-        return not any(need.isdisjoint(there) for need in self.needs)
+    @property
+    def gate(self) -> Gate:
+        """Open where a text has all that it needs."""
+        return every(map(one_of, self.needs))
 
 
 class _Node(NamedTuple):

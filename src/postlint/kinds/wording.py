@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from postlint.document import Document
 from postlint.errors import PolicyError
-from postlint.gate import Gate, either, every, one_of
+from postlint.gate import Gate, Table, either
 from postlint.kinds._clauses import FAR, clause, is_quoted, nearest
 from postlint.kinds._pattern import Grammar, Pattern
 from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon
@@ -60,7 +60,7 @@ class Kind(NamedTuple):
 
     def gate(self) -> Gate:
         """Open where a pattern has all that it needs."""
-        return either(every(map(one_of, one.needs)) for one in self._patterns(self.any))
+        return either(one.gate for one in self._patterns(self.any))
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if there is no pattern, or one cannot be read."""
@@ -75,9 +75,15 @@ class Kind(NamedTuple):
         return self.lexicon.derived(sources, lambda: tuple(map(grammar.pattern, sources)))
 
     def _places(self, sources: tuple[str, ...], text: str, there: frozenset[str]) -> Iterator[Span]:
-        for pattern in self._patterns(sources):
-            if pattern.may_match(there):
-                yield from _everywhere(_compiled(pattern.regex), text)
+        patterns = self._patterns(sources)
+        for at in self._table(sources).opened(there, len(text)):
+            yield from _everywhere(_compiled(patterns[at].regex), text)
+
+    def _table(self, sources: tuple[str, ...]) -> Table:
+        """Which patterns may match, by the words of a text."""
+        return self.lexicon.derived(
+            ("table", sources), lambda: Table(one.gate for one in self._patterns(sources))
+        )
 
     def _stands(self, place: Span, text: str, document: Document) -> bool:
         """Whether nothing around the place undoes it."""
