@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Hashable, Mapping
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from postlint.document import Document
 from postlint.vocabulary import Vocabulary
+from postlint.words import anchors_of, words_of
 
 T = TypeVar("T")
 Setting = str | bool | int
@@ -39,12 +40,23 @@ _SLOTS = {
 
 
 OPENING = "\x1e"
+SENTENCE_ENDS = frozenset(".!?…")
+_STRETCH_END = re.compile(f"[.!?…](?=[ {OPENING}])|\n")
 # What parts words; a single blank inside a sentence stays what it is.
 _PARTING = re.compile(
     r"(?!(?<=[^.!?…]) [^\s,:;\"“”„«»()\[\]\-/|*_>•])"
     r"(?:\]\(\S+?\)|[\s,:;\"“”„«»()\[\]\-/|*_>•])+"
 )
 _EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r")
+
+
+class Stretch(NamedTuple):
+    """A part of a marked text that ends with a sentence or a paragraph: `[start:end]`, and the
+    words and `<lists>` of names in it."""
+
+    start: int
+    end: int
+    there: frozenset[str]
 
 
 class Lexicon:
@@ -87,6 +99,26 @@ class Lexicon:
                     text[one.start : one.end] = mark + _FILLER * (one.end - one.start - 1)
             cased = "".join(text)
         return _PARTING.sub(_blank, cased)
+
+
+    def stretches(self, document: Document) -> tuple[Stretch, ...]:
+        """The stretches of the marked text, then the whole of it, with what the post says."""
+        return document.derived((self.vocabulary, "stretches"), lambda: self._stretches(document))
+
+    def _stretches(self, document: Document) -> tuple[Stretch, ...]:
+        text = self.marked(document)
+        lower = text.lower()  # of the marked text: a word may be written together with a name
+        names = [(one.start, f"<{one.name.list}>") for one in self.vocabulary.said(document)]
+        found = []
+        start = 0
+        for end in (*(end.end() for end in _STRETCH_END.finditer(text)), len(text)):
+            there = anchors_of(lower[start:end])
+            if names:
+                there |= {name for at, name in names if start <= at < end}
+            found.append(Stretch(start, end, there))
+            start = end
+        whole = words_of(document).union(name for _, name in names)
+        return (*found, Stretch(0, len(text), whole))
 
 
 def _blank(parting: re.Match[str]) -> str:

@@ -133,7 +133,7 @@ class Policy(NamedTuple):
         return not config.posts or any(matches(inside, glob) for glob in config.posts)
 
     def _overrides(self, path: Path | None) -> list[configs.Override]:
-        if self.root is None or path is None:
+        if self.root is None or path is None or not self.config.overrides:
             return []
         try:
             inside = PurePath(path.resolve().relative_to(self.root.resolve()))

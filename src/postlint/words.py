@@ -55,17 +55,21 @@ def anchors_in(token: str) -> set[str]:
     return words
 
 
+def anchors_of(text: str) -> frozenset[str]:
+    """The folded words of a text in small letters, and how each begins."""
+    return frozenset[str]().union(*_ANCHORS(frozenset(text.split())))
+
+
 def words_of(document: Document) -> frozenset[str]:
     """The folded words of both views, and how each begins: `conf*` for "confidential"."""
     return document.derived("words", lambda: _words_of(document))
 
 
 def _words_of(document: Document) -> frozenset[str]:
-    words = set(WORD.findall(document.folded("published").lower))
-    if document.prose != document.published:
-        words.update(WORD.findall(document.folded("prose").lower))
-    words.update([beginning(word) for word in words if len(word) >= _BEGINNING])
-    return frozenset(words)
+    words = anchors_of(document.folded("published").lower)
+    if document.prose == document.published:
+        return words
+    return words | anchors_of(document.folded("prose").lower)
 
 
 def beginning(word: str) -> str:
@@ -82,3 +86,6 @@ def anchor_of_stem(stem: str) -> str | None:
 def anchor(phrase: str) -> str | None:
     """The word of a folded phrase that says most; None if it has no word."""
     return max(WORD.findall(phrase), key=len, default=None)
+
+
+_ANCHORS = Sieve(anchors_in)

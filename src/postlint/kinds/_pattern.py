@@ -19,7 +19,7 @@ from typing import NamedTuple
 from postlint.errors import PolicyError
 from postlint.folding import fold
 from postlint.gate import Gate, every, one_of
-from postlint.lexicon import OPENING, lists_of, slot, slots
+from postlint.lexicon import OPENING, SENTENCE_ENDS, lists_of, slot, slots
 from postlint.words import anchor, anchor_of_stem
 
 _PIECE = re.compile(
@@ -47,10 +47,14 @@ Needs = tuple[frozenset[str], ...]
 
 
 class Pattern(NamedTuple):
-    """A pattern read: its regex, and what must be in a text for it to match."""
+    """A pattern read: its regex, and what must be in a text for it to match.
+
+    It matches inside one stretch of a marked text, unless it `crosses` the end of one.
+    """
 
     regex: str
     needs: Needs
+    crosses: bool = False
 
     @property
     def anchors(self) -> frozenset[str] | None:
@@ -71,6 +75,7 @@ class _Node(NamedTuple):
     apart: bool = False
     optional: bool = False
     most: int = 0  # of a gap: how many words
+    crosses: bool = False  # it holds a mark that ends sentences
 
 
 class Grammar:
@@ -83,7 +88,7 @@ class Grammar:
     def pattern(self, source: str, where: str = "a wording pattern") -> Pattern:
         """Read one pattern; PolicyError at `where` if it cannot be read."""
         node = _Parser(source, self, where).choice(closing="")
-        return Pattern(rf"(?<!\w){node.regex}(?!\w)", node.needs)
+        return Pattern(rf"(?<!\w){node.regex}(?!\w)", node.needs, node.crosses)
 
     def slot(self, name: str, where: str) -> _Node:
         """What `<name>` stands for; PolicyError if for nothing."""
@@ -137,7 +142,8 @@ class _Parser:
             nodes.append(self._node(piece)._replace(apart=apart and bool(nodes)))
             apart = False
         needs = [need for node in nodes if not node.optional for need in node.needs]
-        return _Node(_joined(nodes), tuple(needs))
+        crosses = any(node.crosses for node in nodes)
+        return _Node(_joined(nodes), tuple(needs), crosses=crosses)
 
     def _node(self, piece: re.Match[str]) -> _Node:
         if piece["gap"]:
@@ -171,7 +177,9 @@ def _either(ways: list[_Node]) -> _Node:
     best = [min(way.needs, key=_cost, default=None) for way in ways]
     needs = frozenset[str]().union(*(need for need in best if need))
     longest_first = sorted((way.regex for way in ways), key=len, reverse=True)
-    return _Node(f"(?:{'|'.join(longest_first)})", () if None in best else (needs,))
+    crosses = any(way.crosses for way in ways)
+    regex = f"(?:{'|'.join(longest_first)})"
+    return _Node(regex, () if None in best else (needs,), crosses=crosses)
 
 
 def _word(word: str) -> _Node:
@@ -180,10 +188,12 @@ def _word(word: str) -> _Node:
     tail = folded.lstrip("*")
     stem = tail.rstrip("*~")
     ending = _ENDINGS.get(tail[len(stem) :], "")
+    crosses = bool(SENTENCE_ENDS.intersection(stem))
     if tail != folded:
-        return _Node(r"\w*?" + _spelled(stem) + ending)
+        return _Node(r"\w*?" + _spelled(stem) + ending, crosses=crosses)
     found = anchor_of_stem(stem) if ending else anchor(stem)
-    return _Node(_spelled(stem) + ending, (frozenset({found}),) if found else ())
+    needs = (frozenset({found}),) if found else ()
+    return _Node(_spelled(stem) + ending, needs, crosses=crosses)
 
 
 def _spelled(stem: str) -> str:

@@ -13,7 +13,6 @@ from postlint.kinds._pattern import Grammar, Pattern
 from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon
 from postlint.rule import Match
 from postlint.text import Span
-from postlint.words import words_of
 
 
 class Kind(NamedTuple):
@@ -38,14 +37,13 @@ class Kind(NamedTuple):
 
     def __call__(self, document: Document) -> Iterator[Match]:
         text = self.lexicon.marked(document)
-        there = words_of(document) | _names_said(self.lexicon, document)
         places = [
             place
-            for place in self._places(self.any, text, there)
+            for place in self._places(self.any, text, document)
             if self._stands(place, text, document)
         ]
         if self.bound and places:
-            own, strange = self._companies(document, text, there)
+            own, strange = self._companies(document, text)
             places = [place for place in places if self._ours(place, own, strange, document)]
         end = -1
         for place in sorted(places, key=lambda place: (place.start, -place.end)):
@@ -74,10 +72,18 @@ class Kind(NamedTuple):
         grammar = _grammar(self.lexicon)
         return self.lexicon.derived(sources, lambda: tuple(map(grammar.pattern, sources)))
 
-    def _places(self, sources: tuple[str, ...], text: str, there: frozenset[str]) -> Iterator[Span]:
-        patterns = self._patterns(sources)
-        for at in self._table(sources).opened(there, len(text)):
-            yield from _everywhere(_compiled(patterns[at].regex), text)
+    def _places(self, sources: tuple[str, ...], text: str, document: Document) -> Iterator[Span]:
+        """Where one of the patterns matches, in no order."""
+        patterns, table = self._patterns(sources), self._table(sources)
+        *stretches, whole = self.lexicon.stretches(document)
+        opened = frozenset(table.opened(whole.there, len(text)))
+        for at in opened:
+            if patterns[at].crosses:
+                yield from _everywhere(_compiled(patterns[at].regex), text, 0, len(text))
+        for start, end, there in stretches if opened else ():
+            for at in opened.intersection(table.opened(there, len(text))):
+                if not patterns[at].crosses:
+                    yield from _everywhere(_compiled(patterns[at].regex), text, start, end)
 
     def _table(self, sources: tuple[str, ...]) -> Table:
         """Which patterns may match, by the words of a text."""
@@ -101,14 +107,13 @@ class Kind(NamedTuple):
     def _holds(self, sources: tuple[str, ...], text: str) -> bool:
         return any(_compiled(pattern.regex).search(text) for pattern in self._patterns(sources))
 
-    def _companies(
-        self, document: Document, text: str, there: frozenset[str]
-    ) -> tuple[list[Span], list[Span]]:
+    def _companies(self, document: Document, text: str) -> tuple[list[Span], list[Span]]:
         """Where the own company is named, and where another is."""
         said = self.lexicon.vocabulary.said(document)
         own = [Span(one.start, one.end) for one in said if one.name.list in OWN]
         strange = [Span(one.start, one.end) for one in said if one.name.list in OTHERS]
-        strange += [Span(one.end - 1, one.end) for one in self._places(self.others, text, there)]
+        others = self._places(self.others, text, document)
+        strange += [Span(one.end - 1, one.end) for one in others]
         return sorted(own), sorted(strange)
 
     def _ours(self, place: Span, own: list[Span], strange: list[Span], document: Document) -> bool:
@@ -122,16 +127,12 @@ def _grammar(lexicon: Lexicon) -> Grammar:
     return lexicon.derived("grammar", lambda: Grammar(lexicon.lists))
 
 
-def _names_said(lexicon: Lexicon, document: Document) -> frozenset[str]:
-    return frozenset(f"<{one.name.list}>" for one in lexicon.vocabulary.said(document))
-
-
-def _everywhere(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+def _everywhere(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
     """Every place that matches, overlapping ones too: one may be undone, the next not."""
-    found = pattern.search(text)
+    found = pattern.search(text, start, end)
     while found:
         yield Span(*found.span())
-        found = pattern.search(text, found.start() + 1)
+        found = pattern.search(text, found.start() + 1, end)
 
 
 @cache

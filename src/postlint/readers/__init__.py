@@ -5,11 +5,11 @@ documents of their bytes, all at once or one by one. Importing one is cheap: wha
 imports when it parses.
 """
 
+import os
 import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
 from types import ModuleType
 
 from postlint import catalog
@@ -62,7 +62,8 @@ def _reader(suffix: str) -> ModuleType | None:
 
 
 def _suffix(name: str) -> str:
-    return PurePath(name).suffix.lower()
+    suffix = os.path.splitext(name)[1]
+    return suffix.lower() if len(suffix) > 1 else ""
 
 
 def _names() -> tuple[str, ...]:
