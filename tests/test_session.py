@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from postlint import engine, open_session, policy, readers, session
+from postlint import compiled, engine, open_session, policy, readers, session
 from postlint.document import Document
 from postlint.errors import PolicyError, Problem
 from postlint.finding import Report
@@ -175,7 +175,7 @@ def test_a_policy_is_opened_once(tmp_path, monkeypatch):
         opened.append(args[1])
         return policy.open_policy(*args)
 
-    monkeypatch.setattr(session, "open_policy", open_policy)
+    monkeypatch.setattr(compiled, "open_policy", open_policy)
     one = open_session()
     for name in ("a.txt", "b.txt", "a.txt", "bad/c.txt", "bad/c.txt"):
         one.check_path(tmp_path / name)

@@ -16,6 +16,7 @@ from postlint import home
 
 _DIGEST = 32
 _LARGEST = 64 * 2**20  # bytes of an entry
+_FRESH = 2.0  # seconds
 _MOST = 50  # entries that are kept, the latest
 
 
@@ -59,6 +60,15 @@ def state(path: str) -> str:
             return digest("file", [file.read()]).hex()
     except OSError:
         return ""
+
+
+def is_settled(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is there, and old enough that what was read of it is what it holds: one
+    that was written this moment may be written again without looking changed."""
+    try:
+        return time.time() - os.stat(path).st_mtime > _FRESH
+    except OSError:
+        return False
 
 
 def read(name: str, key: bytes) -> bytes | None:

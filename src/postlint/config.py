@@ -142,18 +142,23 @@ def select(checks: Iterable[tuple[Check, bool]], config: Config, where: str) -> 
                 Told("advice.take-one"),
             )
     return tuple(
-        _raised(_weighed(check, config), config)
+        weighed(check, config)
         for check, default in offered
         if _named(check, config.required)
         or ((default or _named(check, config.enable)) and not _named(check, config.disable))
     )
 
 
+def weighed(check: Check, config: Config) -> Check:
+    """A check at the severity that the policy wants."""
+    return _raised(_wished(check, config), config)
+
+
 def _named(check: Check, names: Iterable[str]) -> bool:
     return any(fnmatchcase(check.rule.id, name) for name in names)
 
 
-def _weighed(check: Check, config: Config) -> Check:
+def _wished(check: Check, config: Config) -> Check:
     """An exact name weighs more than a pattern; a severity set by hand ends all grades."""
     wishes = [name for name in config.severity if fnmatchcase(check.rule.id, name)]
     if not wishes:

@@ -1,7 +1,7 @@
 """Which checks can match a document at all: the gates of all rules in one table."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from postlint.document import Document
@@ -14,20 +14,11 @@ _WAIVERS = "<waivers>"  # stands in the list of a post's words if the post has w
 
 
 class Index:
-    """Checks in their order, found by the words and names of a document.
+    """Checks in their order, found by the words and names of a document."""
 
-    `gates` are those of the checks, if they are known already.
-    """
-
-    def __init__(
-        self,
-        checks: Sequence[Check],
-        vocabulary: Vocabulary,
-        gates: tuple[Gate, ...] | None = None,
-    ) -> None:
+    def __init__(self, checks: Sequence[Check], vocabulary: Vocabulary) -> None:
         self.checks = checks
         self.vocabulary = vocabulary
-        self._gates = gates
 
     def candidates(self, document: Document) -> tuple[Check, ...]:
         """The checks whose gates the document opens; the others cannot match it."""
@@ -40,12 +31,16 @@ class Index:
             *(self.vocabulary.dates(document, view) for view in _views(document))
         )
 
-    @property
-    def gates(self) -> tuple[Gate, ...]:
+    @cached_property
+    def since(self) -> frozenset[date]:
+        """The days on which rules begin to count."""
+        days = (check.conditions.since for check in self.checks)
+        return frozenset(day for day in days if day)
+
+    @cached_property
+    def gates(self) -> Sequence[Gate]:
         """What each check needs, in their order."""
-        if self._gates is None:
-            self._gates = tuple(map(_gate, self.checks))
-        return self._gates
+        return tuple(map(_gate, self.checks))
 
     def _said(self, document: Document) -> frozenset[str]:
         """What gates ask for, as far as the document has it."""

@@ -12,6 +12,7 @@ from postlint.ui import Told
 
 # What names a rule or a post only from the file that says it.
 OWN = ("extends", "posts", "exclude")
+_PACKAGE = "pkg:"
 _RANK = {"note": 0, "warning": 1, "error": 2}
 
 Tables = dict[str, Any]
@@ -32,6 +33,22 @@ def files(path: Path) -> tuple[Path, ...]:
     for parent in _parents(path, own_tables(path)):
         found += [file for file in files(parent) if file not in found]
     return tuple(found)
+
+
+def packages(path: Path) -> dict[str, str]:
+    """The installed packages among what a policy file extends, and the files they mean today."""
+    found: dict[str, str] = {}
+    for name in _own(path).get("extends", ()):
+        place = _place(name, path, f"{path}: extends")
+        if name.startswith(_PACKAGE):
+            found[name] = str(place)
+        found.update(packages(place))
+    return found
+
+
+def package_file(name: str) -> str:
+    """The policy file of an installed package `pkg:name`; PolicyError if there is none."""
+    return str(_place(name, Path(), name))
 
 
 def _read(path: Path, below: tuple[Path, ...]) -> Tables:
@@ -73,12 +90,12 @@ def _parents(path: Path, own: Mapping[str, Any]) -> Iterator[Path]:
 
 def _place(name: str, path: Path, where: str) -> Path:
     """The file that `name` means: a path from the policy's folder, or an installed package."""
-    if not name.startswith("pkg:"):
+    if not name.startswith(_PACKAGE):
         place = path.parent / name
         return place / NAME if place.is_dir() else place
     from importlib.util import find_spec
 
-    package = name.removeprefix("pkg:")
+    package = name.removeprefix(_PACKAGE)
     # a dotted name would run code of its parents, and a policy runs none
     found = find_spec(package) if package.isidentifier() else None
     folders = list(found.submodule_search_locations or ()) if found else []

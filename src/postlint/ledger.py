@@ -8,8 +8,8 @@ say its name. What was found is sealed with the policy; see `cache.Sealed`.
 
 import json
 import os
-import time
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,8 +24,6 @@ from postlint.session import Session
 from postlint.text import Span
 
 _FORMAT = b"2"
-_FRESH = 2.0  # seconds: what was written this lately may change without looking changed
-
 _TEXT = "utf-8-sig"
 
 Window = tuple[float, float]  # seconds since 1970
@@ -107,7 +105,7 @@ class Ledger:
 
     def _basis(self, folder: str) -> "Basis | None":
         try:
-            policy = self._session.policy_for(Path(folder).absolute())
+            policy = self._session.bench_for(Path(folder).absolute())
         except PolicyError:
             return None
         basis = Basis(policy, self._session.told)
@@ -126,26 +124,23 @@ class Basis:
 
     def __init__(self, policy: Policy, told: Mapping[str, Any]) -> None:
         files = [str(path) for path in policy.sources]
-        now = time.time()
-        self.settled = policy.kept and all(_age(path, now) > _FRESH for path in files)
+        self.settled = policy.kept and all(map(cache.is_settled, files))
         made_of = [cache.state(path).encode() for path in files]
         flags = repr(sorted(told.items())).encode("utf-8", "surrogatepass")
         parts = [_FORMAT, cache.edition(), flags, *map(os.fsencode, files), *made_of]
         self._key = cache.digest("results", parts)
         self.sealed = cache.Sealed(cache.digest("sealed", parts))
         self.where = policy.where
-        self.rules: dict[str, Rule] = {one.rule.id: one.rule for one in policy.index.checks}
+        self._policy = policy
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """The rules that findings may be of, by their ids."""
+        return {one.rule.id: one.rule for one in self._policy.index.checks}
 
     def key(self, path: str, data: bytes) -> bytes:
         """The key of the verdict about the bytes of the file at `path`."""
         return cache.digest("verdict", (self._key, os.fsencode(os.path.abspath(path)), data))[:16]
-
-
-def _age(path: str, now: float) -> float:
-    try:
-        return now - os.stat(path).st_mtime
-    except OSError:
-        return 0.0
 
 
 def _row(key: bytes, report: Report, window: Window, basis: Basis) -> Verdict:

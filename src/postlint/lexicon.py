@@ -100,7 +100,6 @@ class Lexicon:
             cased = "".join(text)
         return _PARTING.sub(_blank, cased)
 
-
     def stretches(self, document: Document) -> tuple[Stretch, ...]:
         """The stretches of the marked text, then the whole of it, with what the post says."""
         return document.derived((self.vocabulary, "stretches"), lambda: self._stretches(document))

@@ -6,7 +6,7 @@ pack's patterns share, `[matchers]` matchers that its rules share (`{ use = "nam
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -173,14 +173,14 @@ def settings_of(pack: Pack, table: object, where: str) -> dict[str, Setting]:
     return settings
 
 
-def checks(
+def binder(
     pack: Pack,
     vocabulary: Vocabulary,
     settings: Mapping[str, Setting],
     *,
     verify: bool = True,
-) -> tuple[tuple[Check, bool], ...]:
-    """A pack's rules bound to a company's names, each with whether it is on by default."""
+) -> Callable[[str], tuple[Check, bool]]:
+    """A function that binds a pack's rule, by its name, to a company's names."""
     lexicon = Lexicon(vocabulary, pack.words, settings)
     make = builder(lexicon, settings, pack.matchers, verify=verify)
 
@@ -191,18 +191,23 @@ def checks(
     build = make if verify else later
     states = any("stated" in table for table in pack.rules.values())
     lists = vocabulary.lists() if states else frozenset[str]()
-    return tuple(
-        _check(
-            f"{pack.topic}.{name}",
-            table,
-            f"{pack.path}: {name}",
-            build,
-            settings,
-            vocabulary,
-            lists,
-        )
-        for name, table in pack.rules.items()
-    )
+
+    def bound(name: str) -> tuple[Check, bool]:
+        id, where = f"{pack.topic}.{name}", f"{pack.path}: {name}"
+        return _check(id, pack.rules[name], where, build, settings, vocabulary, lists)
+
+    return bound
+
+
+def checks(
+    pack: Pack,
+    vocabulary: Vocabulary,
+    settings: Mapping[str, Setting],
+    *,
+    verify: bool = True,
+) -> tuple[tuple[Check, bool], ...]:
+    """A pack's rules bound to a company's names, each with whether it is on by default."""
+    return tuple(map(binder(pack, vocabulary, settings, verify=verify), pack.rules))
 
 
 def _check(

@@ -2,7 +2,7 @@
 
 import math
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -32,22 +32,47 @@ from postlint.waivers import judged
 _LONGEST = 1_000_000  # days that a waiver can run: beyond is beyond all dates
 
 
+class Book(NamedTuple):
+    """All rules that a policy may ask for, on or off, with their examples; `own` are the rules
+    whose examples the company wrote itself."""
+
+    offered: tuple[tuple[Check, bool], ...]
+    proofs: Mapping[str, Proof]
+    own: frozenset[str] = frozenset()
+
+
 class Policy(NamedTuple):
     """What one `postlint.toml` asks for. `root` is its folder, None without a file.
 
-    `where` is its file, or what else it came from; empty where there is no policy. `own` are
-    the rules whose examples the company wrote itself, `files` its packs and their folders.
+    `where` is its file, or what else it came from; empty where there is no policy. `files` are
+    its packs and their folders, `read_from` the files that it extends and itself, if they are
+    known; `book` reads all rules, those that are off too. What is not `kept` leaves no trace in a
+    cache.
     """
 
     where: str
     root: Path | None
     config: Config
     index: Index  # type: ignore[assignment]  # no place asks a tuple where a value stands
-    offered: tuple[tuple[Check, bool], ...]
-    proofs: Mapping[str, Proof]
-    own: frozenset[str] = frozenset()
+    book: Callable[[], Book]
     files: tuple[Path, ...] = ()
     kept: bool = True
+    read_from: tuple[Path, ...] = ()
+
+    @property
+    def offered(self) -> tuple[tuple[Check, bool], ...]:
+        """Each rule, and whether it is on by default."""
+        return self.book().offered
+
+    @property
+    def proofs(self) -> Mapping[str, Proof]:
+        """The examples of each rule."""
+        return self.book().proofs
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The rules whose examples the company wrote itself."""
+        return self.book().own
 
     @property
     def terms(self) -> Terms:
@@ -57,7 +82,8 @@ class Policy(NamedTuple):
     @property
     def sources(self) -> tuple[Path, ...]:
         """All files, and the folders of packs, that decide what this policy says."""
-        return (*inherit.files(Path(self.where)), *self.files) if self.root else ()
+        above = self.read_from or (inherit.files(Path(self.where)) if self.root else ())
+        return (*above, *self.files)
 
     def window(self, document: Document) -> tuple[float, float]:
         """Between which moments (seconds since 1970) a verdict about a post stands.
@@ -75,8 +101,7 @@ class Policy(NamedTuple):
         # the day from which on an end date is near enough
         most = timedelta(days=min(self.config.waivers.max_days, _LONGEST))
         dates |= {aware(one - most, tz) for one in ends if one - date.min > most}
-        since = (check.conditions.since for check in self.index.checks)
-        dates |= {aware(one, tz) for one in since if one}
+        dates |= {aware(one, tz) for one in self.index.since}
         before = [one for one in dates if one <= as_of]
         after = [one for one in dates if one > as_of]
         return (
@@ -215,13 +240,18 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
         topic = packs.settings_of(pack, settings.get(pack.topic, {}), f"{where}: {pack.topic}")
         for check, default in packs.checks(pack, vocabulary, topic, verify=pack.topic in changed):
             offered[check.rule.id] = (check, default)
-    chosen = configs.select(offered.values(), config, where)
-    proofs = {id: proof for pack in all_packs for id, proof in packs.proofs(pack).items()}
-    anew = frozenset[str]().union(*map(proved_anew, own))
-    index = Index(chosen, vocabulary)
+    index = Index(configs.select(offered.values(), config, where), vocabulary)
+
+    @cache
+    def book() -> Book:
+        proofs = {id: proof for pack in all_packs for id, proof in packs.proofs(pack).items()}
+        anew = frozenset[str]().union(*map(proved_anew, own))
+        return Book(tuple(offered.values()), proofs, anew)
+
+    if changed:
+        book()  # a mistake in an example of the company's own shows at once
     files = (*_files(own, wanted, root), *listed.files)
-    rules = tuple(offered.values())
-    return Policy(where, root, config, index, rules, proofs, anew, files, not listed.sealed)
+    return Policy(where, root, config, index, book, files, not listed.sealed)
 
 
 def packs_of(tables: Mapping[str, Any], where: str, root: Path | None) -> tuple[Pack, ...]:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from postlint import config, readers
+from postlint import compiled, config, readers
 from postlint.document import Document, Meta, Origin, Unread
 from postlint.engine import check, faults
 from postlint.errors import PolicyError, PostError, Problem
@@ -52,7 +52,7 @@ class Session:
         self._tables = tables
         self.as_of = as_of or datetime.now(UTC)
         self.told = _known(meta or {})
-        self._opened: dict[Path | None, Policy | PolicyError] = {}
+        self._opened: dict[tuple[Path | None, bool], Policy | PolicyError] = {}
         self._baseline = baseline
         self._beside: dict[str, _Home | PolicyError] = {}
         self._found: dict[Path, Path | None] = {}
@@ -71,26 +71,31 @@ class Session:
 
     def policy_for(self, path: Path | None = None) -> Policy:
         """The policy that a post at `path` is judged by; PolicyError if it is broken."""
-        if self._tables is not None:
-            return self._open(None, self._tables, "config")
+        return self._open(self._place(path), whole=True)
+
+    def bench_for(self, path: Path | None = None) -> Policy:
+        """The same as far as judging needs it; what is kept of it from last time suffices."""
+        return self._open(self._place(path), whole=False)
+
+    def _place(self, path: Path | None) -> Path | None:
+        """The file of the policy; None if there is none, or if it came as a dict."""
         start = self._start
+        if self._tables is not None:
+            return None
         if start and not start.exists():
             raise PolicyError(str(start), Told("policy.no-file"))
         if start and start.is_file():
-            return self._open(start)
+            return start
         place = (path or start or Path.cwd()).absolute()
         if place not in self._found:
             self._found[place] = config.find(place)
-        found = self._found[place]
-        if found is None:
-            return self._open(None, {})
-        return self._open(found)
+        return self._found[place]
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The policies that verdicts depended on so far, and their packs (folders too)."""
         found: list[Path] = []
-        for path, opened in self._opened.items():
+        for (path, _), opened in self._opened.items():
             if path is None:
                 continue
             found.append(path)
@@ -103,7 +108,7 @@ class Session:
     def names(self, path: Path) -> bool:
         """Whether the policy of a file counts it among the posts; a broken one is told later."""
         try:
-            return self.policy_for(path.absolute().parent).names(path.absolute())
+            return self.bench_for(path.absolute().parent).names(path.absolute())
         except PolicyError:
             return True
 
@@ -145,7 +150,7 @@ class Session:
 
     def window(self, document: Document, path: Path | str) -> tuple[float, float]:
         """Between which moments (seconds since 1970) a verdict about a post at `path` stands."""
-        return self.policy_for(Path(path).absolute().parent).window(document)
+        return self.bench_for(Path(path).absolute().parent).window(document)
 
     def _judged(
         self, data: bytes, name: str, path: Path, meta: Mapping[str, Any]
@@ -166,7 +171,7 @@ class Session:
             return _unchecked(document.problem, document.origin)
 
         def judged() -> Report:
-            policy = self.policy_for(path.parent)
+            policy = self.bench_for(path.parent)
             post = policy.with_facts(document, self.as_of, {**self.told, **meta}, path)
             return check(post, policy.index.candidates(post))._replace(terms=policy.terms)
 
@@ -200,7 +205,7 @@ class Session:
             home = self._home(where)
             mine = [report for report in posts if report.terms.policy == where]
             document = home.beside.faulty(mine, home.leave, home.today)
-            policy = self._open(Path(where))
+            policy = self._open(Path(where), whole=False)
             if document and (wrong := faults(document, policy.index.checks)):
                 found.append(Report(document, wrong, terms=policy.terms, is_post=False))
         return tuple(found)
@@ -209,7 +214,7 @@ class Session:
         """What lies beside the policy in a file; PolicyError if that is broken."""
         if where not in self._beside:
             try:
-                policy = self._open(Path(where))
+                policy = self._open(Path(where), whole=False)
                 lies = beside(policy.root, baseline=self._baseline)
                 self._beside[where] = _Home(lies, policy.config.waivers, policy.today(self.as_of))
             except PolicyError as error:
@@ -219,21 +224,29 @@ class Session:
             raise found
         return found
 
-    def _open(
-        self, path: Path | None, tables: Mapping[str, Any] | None = None, where: str = ""
-    ) -> Policy:
-        if path not in self._opened:
+    def _open(self, path: Path | None, *, whole: bool) -> Policy:
+        key = (path, whole)
+        if key not in self._opened:
             try:
-                told = config.read(path) if path and tables is None else tables or {}
-                told = self._supposed.upon(told) if self._supposed else told
-                root = path.parent if path else None
-                self._opened[path] = open_policy(told, where or str(path or ""), root)
+                self._opened[key] = self._read(path, whole=whole)
             except PolicyError as error:
-                self._opened[path] = error
-        opened = self._opened[path]
+                self._opened[key] = error
+        opened = self._opened[key]
         if isinstance(opened, PolicyError):
             raise opened
         return opened
+
+    def _read(self, path: Path | None, *, whole: bool) -> Policy:
+        if self._tables is not None:
+            return open_policy(self._upon(self._tables), "config", None)
+        if not (whole or self._supposed):
+            return compiled.opened(path)
+        told = self._upon(config.read(path) if path else {})
+        return open_policy(told, str(path or ""), path.parent if path else None)
+
+    def _upon(self, tables: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The tables of a policy, with what is supposed of it."""
+        return self._supposed.upon(tables) if self._supposed else tables
 
 
 def open_session(

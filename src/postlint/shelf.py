@@ -84,14 +84,18 @@ def look(
 
 def keep(data: bytes, key: bytes, names: Iterable[Name]) -> None:
     """Put the names that were read from `data` on a shelf for the next run."""
+    cache.write(_entry(data, key), key, hashed(names, key))
+
+
+def hashed(names: Iterable[Name], key: bytes) -> bytes:
+    """What a shelf holds of names: nothing that could be read without the key and a guess."""
     parts = [found for name in names if (found := parts_of(name.text))]
     forms = {"".join(words) for words in parts}
     openings = {"".join(words[:end]) for words in parts for end in range(1, len(words))}
-    hashed = [sorted({_hash(letters, key) for letters in group}) for group in (forms, openings)]
+    hashes = [sorted({_hash(letters, key) for letters in group}) for group in (forms, openings)]
     longest = max(map(len, parts), default=1)
-    head = (longest, max(map(len, forms), default=0), len(hashed[0]), len(hashed[1]))
-    whole = array("Q", (*head, *hashed[0], *hashed[1]))
-    cache.write(_entry(data, key), key, whole.tobytes())
+    head = (longest, max(map(len, forms), default=0), len(hashes[0]), len(hashes[1]))
+    return array("Q", (*head, *hashes[0], *hashes[1])).tobytes()
 
 
 def _entry(data: bytes, key: bytes) -> str:

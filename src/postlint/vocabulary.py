@@ -5,7 +5,7 @@ names, so a post costs the same with ten names as with thousands.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 from itertools import chain
@@ -129,6 +129,10 @@ class Vocabulary:
     def lists(self) -> frozenset[str]:
         """The fact lists that hold anything."""
         return frozenset(name.list for name in self.names) | self._shelved | self.register.lists()
+
+    def all_names(self) -> tuple[Name, ...]:
+        """The names, those on the shelves too."""
+        return (*self.names, *(name for shelf in self._shelves for name in shelf.names()))
 
     def said(self, document: Document, view: str = "prose") -> tuple[Occurrence, ...]:
         """Where `document` says any of the names, in reading order, longest names first."""
