@@ -38,7 +38,7 @@ def files(path: Path) -> tuple[Path, ...]:
 def packages(path: Path) -> dict[str, str]:
     """The installed packages among what a policy file extends, and the files they mean today."""
     found: dict[str, str] = {}
-    for name in _own(path).get("extends", ()):
+    for name in own_tables(path).get("extends", ()):
         place = _place(name, path, f"{path}: extends")
         if name.startswith(_PACKAGE):
             found[name] = str(place)

@@ -10,23 +10,24 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from postlint import config as configs
-from postlint import embargoes, inherit
+from postlint import embargoes, inherit, library
 from postlint import pack as packs
-from postlint.catalog import rules_folder
 from postlint.config import Config
 from postlint.document import SPEAKERS, Document, Meta
 from postlint.embargoes import Listed
-from postlint.errors import PolicyError, PostError, Problem
+from postlint.errors import PostError, Problem
 from postlint.facts import Person
 from postlint.finding import Terms
 from postlint.index import Index
 from postlint.language import language_of
+from postlint.library import own_packs
+from postlint.library import packs_of as packs_of
+from postlint.library import shipped as shipped
 from postlint.moment import aware, end_of, parse, zone
 from postlint.names import vocabulary as vocabulary_of
-from postlint.overlay import laid_over, proved_anew
-from postlint.pack import Pack, Proof
+from postlint.overlay import proved_anew
+from postlint.pack import Proof
 from postlint.rule import Check
-from postlint.ui import Told
 from postlint.waivers import judged
 
 _LONGEST = 1_000_000  # days that a waiver can run: beyond is beyond all dates
@@ -228,7 +229,7 @@ def matches(path: PurePath, glob: str) -> bool:
 def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Policy:
     """Bind the shipped packs and the policy's own to its facts; PolicyError for any mistake."""
     wanted = tables.get("packs", ())
-    own = _own_packs(wanted, where, root)
+    own = own_packs(wanted, where, root)
     all_packs = packs_of(tables, where, root)
     changed = {pack.topic for pack in own}
     topics = {pack.topic for pack in all_packs} - {*Config._fields}
@@ -250,24 +251,8 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
 
     if changed:
         book()  # a mistake in an example of the company's own shows at once
-    files = (*_files(own, wanted, root), *listed.files)
+    files = (*library.files(own, wanted, root), *listed.files)
     return Policy(where, root, config, index, book, files, not listed.sealed)
-
-
-def packs_of(tables: Mapping[str, Any], where: str, root: Path | None) -> tuple[Pack, ...]:
-    """The packs that a policy's tables ask for: the shipped ones and the company's own."""
-    own = _own_packs(tables.get("packs", ()), where, root)
-    _check_topics(own, where)
-    return _together(own)
-
-
-def _together(own: tuple[Pack, ...]) -> tuple[Pack, ...]:
-    """The shipped packs, those of the company laid over them, and its others."""
-    mine = {pack.topic: pack for pack in own}
-    over = tuple(
-        laid_over(pack, mine.pop(pack.topic)) if pack.topic in mine else pack for pack in shipped()
-    )
-    return (*over, *mine.values())
 
 
 def _listed(config: Config, where: str, root: Path | None) -> Listed:
@@ -276,46 +261,3 @@ def _listed(config: Config, where: str, root: Path | None) -> Listed:
         return Listed()
     tz = zone(config.company.timezone, f"{where}: company.timezone")
     return embargoes.read(config.embargoes, root, tz, where, config.facts)
-
-
-def _own_packs(wanted: object, where: str, root: Path | None) -> tuple[Pack, ...]:
-    """The company's own packs: files, or folders of them, from the policy's folder."""
-    if not isinstance(wanted, (list, tuple)) or not all(isinstance(one, str) for one in wanted):
-        raise PolicyError(f"{where}: packs", "expected a list of files or folders")
-    found: list[Pack] = []
-    for at, name in enumerate(wanted):
-        path = (root or Path()) / str(name)
-        files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
-        if not files:
-            raise PolicyError(f"{where}: packs[{at}]", Told("policy.no-pack", name=repr(name)))
-        found += [packs.load(file) for file in files]
-    return tuple(found)
-
-
-def _files(own: tuple[Pack, ...], wanted: tuple[str, ...], root: Path | None) -> Iterator[Path]:
-    """The company's own packs, their word lists, and the folders that may get more of them."""
-    for pack in own:
-        yield from (Path(pack.path), *pack.data)
-    for name in wanted:
-        if (folder := (root or Path()) / name).is_dir():
-            yield folder
-
-
-def _check_topics(all_packs: tuple[Pack, ...], where: str) -> None:
-    """Two packs of one name would hide each other's rules; a key's name would hide its table."""
-    taken: set[str] = set()
-    for pack in all_packs:
-        if pack.topic in taken or (pack.knobs and pack.topic in Config._fields):
-            raise PolicyError(
-                f"{where}: packs", f"the name {pack.topic!r} is taken", f"rename {pack.path}"
-            )
-        taken.add(pack.topic)
-
-
-@cache
-def shipped() -> tuple[Pack, ...]:
-    """The packs that come with postlint."""
-    folder = rules_folder()
-    return tuple(
-        packs.load(path) for path in sorted(folder.glob("*.toml")) if path.stem != "example"
-    )
