@@ -3,6 +3,7 @@
 import os
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,7 +86,7 @@ def read(monkeypatch):
     return found
 
 
-def told(home: Path, as_of: str = "2026-11-23") -> list[object]:
+def told(home: Path, as_of: str = "2026-11-23") -> list[Any]:
     """What is said of each post."""
     session = open_session(home, as_of=as_of)
     reports = [session.check_text(text) for text in POSTS]
