@@ -9,8 +9,9 @@ import pytest
 
 @pytest.fixture(scope="session", autouse=True)
 def _cache_of_the_tests(tmp_path_factory):
-    """No test keeps entries in the user's own cache."""
+    """No test keeps entries in the user's own cache, or reads who the user is."""
     os.environ["POSTLINT_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
 
 
 @pytest.fixture

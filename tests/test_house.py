@@ -15,6 +15,7 @@ from postlint import pack as packs
 from postlint.catalog import rules_folder
 from postlint.errors import PostError
 from postlint.finding import fill
+from postlint.knobs import settings_of
 from postlint.lexicon import Lexicon
 from postlint.policy import shipped
 from postlint.rule import Check
@@ -102,7 +103,7 @@ def test_every_place_in_a_message_is_filled(id):
 @pytest.mark.parametrize("pack", shipped(), ids=lambda pack: pack.topic)
 def test_every_shipped_pattern_can_be_read(pack):
     """At start-up shipped packs skip what this verifies."""
-    settings = packs.settings_of(pack, {}, pack.topic)
+    settings = settings_of(pack.knobs, {}, pack.topic)
     checks = packs.checks(pack, Vocabulary([]), settings, verify=True)
     assert [check.rule.id for check, _ in checks] == list(pack.ids())
     assert Lexicon(Vocabulary([]), pack.words).lists == pack.words

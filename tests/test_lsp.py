@@ -211,7 +211,7 @@ def test_remedies(play):
         assert all(one.kind == lsp.CodeActionKind.QuickFix for one in actions)
         ((edit,),) = actions[0].edit.changes.values()
         assert where(edit) == (0, 0, 0, 0)
-        assert edit.new_text.startswith("I work at Acme as [your role]")
+        assert edit.new_text.startswith("I work at Acme ([your role])")
         assert not await editor.actions("a.txt", 0, 2)
 
     play(scene)

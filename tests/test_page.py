@@ -271,7 +271,7 @@ class TestPage:
         assert page.faults() == []
 
         page.all("#findings .fix")[0].click()
-        assert page.text == ("I work at Acme as [your role], so I am not neutral here.\n\n" + DRAFT)
+        assert page.text == ("I work at Acme ([your role]), so I am not neutral here.\n\n" + DRAFT)
         selected = page.run("const d = document.getElementById('draft');"
                             "return d.value.slice(d.selectionStart, d.selectionEnd)")  # fmt: skip
         assert selected == "[your role]"
@@ -293,7 +293,7 @@ class TestPage:
             "const done = arguments[0]; navigator.clipboard.readText().then(done, e => done(''+e))"
         )
         assert copied == page.text
-        assert copied.startswith("I work at Acme as an engineer, so I am not neutral here.\n\n🎉")
+        assert copied.startswith("I work at Acme (an engineer), so I am not neutral here.\n\n🎉")
 
     def test_an_edit_can_be_taken_back(self, page):
         page.type("You should try Lumen, it is great.")

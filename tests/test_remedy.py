@@ -199,3 +199,18 @@ def test_a_sentence_moves_to_the_start(text, name, expected):
 )
 def test_a_sentence_stays_where_it_cannot_move(text):
     assert propose(post(text), LAST, place=Place.MOVE, safe=True) == (None, ())
+
+
+@pytest.mark.parametrize("text", [f"{EN}\n\n- {LAST}\n", f"{EN} **{LAST}** More."])
+def test_where_nothing_can_move_its_text_is_written(text):
+    fix, others = propose(post(text), LAST, place=Place.MOVE, safe=True, text=ADD)
+    assert fix is not None
+    assert applied(text, fix.edits) == f"{SAID}\n\n{text}"
+    assert [other.text for other in others] == ["Disclosure: I work at Acme."]
+
+
+def test_what_moves_needs_no_text():
+    fix, others = propose(post(f"{EN} {LAST}"), LAST, place=Place.MOVE, safe=True, text=ADD)
+    assert fix is not None
+    assert applied(f"{EN} {LAST}", fix.edits) == f"{LAST}\n\n{EN}"
+    assert others == ()

@@ -57,3 +57,40 @@ def test_what_meets_it(text, met):
 
 def test_anchors_are_those_of_when():
     assert KIND.anchors() == frozenset({"lumen"})
+
+
+def named(words, name):
+    """A kind that knows the name of what it finds."""
+
+    def find(document):
+        for found in Phrases(words)(document):
+            yield found._replace(values={"name": name})
+
+    return find
+
+
+def test_a_reason_may_name_what_was_found():
+    reason = Reason({"en": "about {name}, not {other}"}, named(("proud",), "Globex"))
+    kind = Kind(Phrases(("lumen",)), Phrases(("ad",)), (reason,))
+    (found,) = kind(Document.plain("lumen, proud"))
+    assert found.related == (Related(Span(7, 12), {"en": "about Globex, not {other}"}),)
+
+
+def test_of_two_reasons_for_one_place_the_first_stands():
+    reasons = (
+        Reason({"en": "one"}, Phrases(("lumen",))),
+        Reason({"en": "two"}, Phrases(("lumen",))),
+    )
+    kind = Kind(Phrases(("lumen",)), Phrases(("ad",)), reasons)
+    (found,) = kind(Document.plain("lumen lumen"))
+    assert found.related == (
+        Related(Span(0, 5), {"en": "one"}),
+        Related(Span(6, 11), {"en": "one"}),
+    )
+
+
+def test_what_is_praised_is_what_is_shown():
+    kind = Kind(Phrases(("lumen",)), Phrases(("ad", "note")), (), Phrases(("note",)))
+    assert kind.met(Document.plain("lumen, ad, note")) == Match(Span(11, 15))
+    assert kind.met(Document.plain("lumen, ad")) is None
+    assert list(kind(Document.plain("lumen, ad"))) == []

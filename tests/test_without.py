@@ -18,6 +18,11 @@ def test_what_undoes_it_stands_in_the_post_or_in_the_sentence(within, starts):
     assert [match.span.start for match in kind(Document.plain(TEXT))] == starts
 
 
+def test_what_undoes_it_shares_its_place():
+    kind = Kind(Phrases(("best", "all")), Phrases(("the best",)), "place")
+    assert [match.span.start for match in kind(Document.plain(TEXT))] == [34, 42]
+
+
 @pytest.mark.parametrize("text", ["eco-friendly", "eco friendly", "Eco‑friendly"])
 def test_a_hyphen_in_a_pattern_is_any_gap_between_words(text):
     kind = Wording(("eco-friendly",), Lexicon(Vocabulary([])))

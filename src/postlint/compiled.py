@@ -20,8 +20,9 @@ from postlint import config as configs
 from postlint.config import Config, weighed
 from postlint.errors import PolicyError
 from postlint.index import Index
+from postlint.knobs import settings_of
 from postlint.names import vocabulary as vocabulary_of
-from postlint.pack import Pack, binder, settings_of
+from postlint.pack import Pack, binder
 from postlint.policy import Policy, open_policy, packs_of
 from postlint.rule import Check
 from postlint.shelf import Kept, hashed
@@ -116,7 +117,7 @@ class _Entry:
                 for name, table in pack.rules.items()
                 if f"{pack.topic}.{name}" in chosen
             }
-            chose = settings_of(pack, settings.get(pack.topic, {}), self._where)
+            chose = settings_of(pack.knobs, settings.get(pack.topic, {}), self._where)
             if rules:
                 yield pack.topic, pack.path, pack.words, pack.matchers, rules, chose
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from postlint import embargoes
 from postlint.catalog import hint
@@ -30,15 +30,17 @@ from postlint.waivers import Leave
 
 
 class Override(NamedTuple):
-    """What is known about the posts at `paths` (globs from the policy's folder)."""
+    """What is known about the posts at `paths` (globs from the policy's folder), and the rules
+    from which they are exempt."""
 
     paths: tuple[str, ...]
     channel: str = ""
     author: str = ""
     speaker: str = ""
-    relation: str = ""
+    relation: Literal["", "employee", "agency", "contractor", "founder"] = ""
     lang: str = ""
     jurisdictions: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
 
 
 class About(NamedTuple):
@@ -126,6 +128,11 @@ def select(checks: Iterable[tuple[Check, bool]], config: Config, where: str) -> 
     wishes = [
         *((f"enable[{at}]", name) for at, name in enumerate(config.enable)),
         *((f"disable[{at}]", name) for at, name in enumerate(config.disable)),
+        *(
+            (f"overrides[{at}].disable", name)
+            for at, override in enumerate(config.overrides)
+            for name in override.disable
+        ),
         *(("severity", name) for name in config.severity),
         *(("required", name) for name in config.required),
     ]
@@ -134,10 +141,12 @@ def select(checks: Iterable[tuple[Check, bool]], config: Config, where: str) -> 
             raise PolicyError(
                 f"{where}: {key}", Told("policy.no-rule", name=repr(name)), hint(name, ids)
             )
-    for name in config.disable:
+    off = [("disable", name) for name in config.disable]
+    off += [(key, name) for key, name in wishes if key.endswith(".disable")]
+    for key, name in off:
         if any(fnmatchcase(name, one) or fnmatchcase(one, name) for one in config.required):
             raise PolicyError(
-                f"{where}: disable",
+                f"{where}: {key}",
                 Told("policy.required-too", name=repr(name)),
                 Told("advice.take-one"),
             )

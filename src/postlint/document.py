@@ -23,6 +23,7 @@ class Media(NamedTuple):
 
 
 SPEAKERS = ("person", "company")
+TIES = ("employee", "agency", "contractor", "founder")
 
 
 class Meta(NamedTuple):

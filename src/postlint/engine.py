@@ -128,11 +128,14 @@ def _severity(one: Check, document: Document) -> Severity:
 
 
 def _values(one: Check, match: Match, document: Document) -> dict[str, str | Words]:
-    role = {"role": document.meta.role} if document.meta.role else {}
+    meta = document.meta
+    role = {"role": meta.role} if meta.role else {}
+    tie = one.values.get(f"at_company.{meta.relation}") if meta.relation else None
+    at = {"at_company": tie} if tie else {}
     said = {"match": match.span.cut(document.text)}
     if match.replacement is not None:
         said["replacement"] = match.replacement
-    return {**one.values, **role, **said, **match.values}
+    return {**one.values, **at, **role, **said, **match.values}
 
 
 class _Reach(NamedTuple):

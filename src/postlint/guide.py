@@ -7,6 +7,7 @@ from postlint.catalog import hint
 from postlint.errors import PolicyError
 from postlint.finding import fill
 from postlint.judge import flaws
+from postlint.names import vocabulary
 from postlint.pack import Example, Proof
 from postlint.policy import Policy
 from postlint.rule import Check
@@ -88,6 +89,15 @@ def speaks(check: Check) -> bool:
     return bool(check.rule.message) and not (
         check.rule.softens or check.rule.id.startswith("waivers.")
     )
+
+
+def is_awake(check: Check, policy: Policy) -> bool:
+    """Whether the policy chose what the rule is for, and states any of the facts that it seeks."""
+    anchors = check.matcher.anchors()
+    if anchors is None or not all(anchor.startswith("<") for anchor in anchors):
+        return True
+    known = vocabulary(policy.config.facts, policy.where).lists()
+    return not anchors.isdisjoint(f"<{name}>" for name in known)
 
 
 class Coverage(NamedTuple):

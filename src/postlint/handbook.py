@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from postlint.facts import Crisis
 from postlint.finding import fill, said
-from postlint.guide import speaks
+from postlint.guide import is_awake, speaks
 from postlint.moment import aware, end_of, zone
-from postlint.names import vocabulary
 from postlint.pack import Example
 from postlint.policy import Policy
 from postlint.rule import Check, Severity
@@ -101,22 +100,13 @@ def _crisis(crisis: Crisis, contact: str, lang: str) -> str:
 def _rules(policy: Policy, lang: str) -> Iterator[tuple[str, str]]:
     """Each active rule, the heavy ones first: why, what to do, an example that is fine."""
     for check in sorted(policy.index.checks, key=lambda check: -_heaviest(check).rank):
-        if speaks(check) and _can_speak(check, policy):
+        if speaks(check) and is_awake(check, policy):
             severity = say(lang, f"severity.{_heaviest(check)}")
             example = _example(policy.proofs[check.rule.id].good, lang)
             told = [_filled(check, check.rule.why, lang), _filled(check, check.rule.help, lang)]
             if example and not check.rule.secret:
                 told.append(say(lang, "handbook.example", text=example))
             yield severity, " ".join(filter(None, told))
-
-
-def _can_speak(check: Check, policy: Policy) -> bool:
-    """Whether the policy states any of the facts that the rule looks for."""
-    anchors = check.matcher.anchors()
-    if not anchors or not all(anchor.startswith("<") for anchor in anchors):
-        return True
-    known = vocabulary(policy.config.facts, policy.where).lists()
-    return not anchors.isdisjoint(f"<{name}>" for name in known)
 
 
 def _heaviest(check: Check) -> Severity:

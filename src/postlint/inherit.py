@@ -156,13 +156,21 @@ def _check_settings(above: Tables, own: Tables, floor: Tables, where: str) -> No
 
 
 def _check_speakers(own: Tables, floor: Tables, where: str) -> None:
-    """Whole folders are not made the company's own page, about which fewer rules speak."""
+    """Whole folders are neither made the company's own page, about which fewer rules speak, nor
+    exempt from what is required above."""
     told = own.get("overrides")
     for at, override in enumerate(told if isinstance(told, list) else ()):
         if floor and isinstance(override, dict) and override.get("speaker"):
             what = "it would lift rules that are required above"
             advice = "write `speaker` in the front matter of each post, or ask for it above"
             raise PolicyError(f"{where}: overrides[{at}].speaker", what, advice)
+        for name in _listed(override.get("disable")) if isinstance(override, dict) else ():
+            if met := _meeting(name, floor):
+                raise PolicyError(
+                    f"{where}: overrides[{at}].disable",
+                    Told("policy.required", name=repr(met)),
+                    Told("advice.take-out"),
+                )
 
 
 def _listed(value: object) -> Iterable[str]:

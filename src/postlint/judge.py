@@ -43,6 +43,8 @@ def judge(policy: Policy, example: Example, id: str) -> Report:
         "channel": example.channel,
         "author": example.author,
         "speaker": example.speaker,
+        "relation": example.relation,
+        "jurisdictions": example.jurisdictions,
         "lang": example.lang,
     }
     place = f"{id}: as_of"

@@ -108,7 +108,7 @@ class Ledger:
             policy = self._session.bench_for(Path(folder).absolute())
         except PolicyError:
             return None
-        basis = Basis(policy, self._session.told)
+        basis = Basis(policy, {**self._session.told, "me": sorted(self._session.me.items())})
         return basis if basis.settled else None
 
     def _kept(self, row: Verdict, post: Post) -> Report | None:

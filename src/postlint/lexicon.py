@@ -9,7 +9,7 @@ from postlint.vocabulary import Vocabulary
 from postlint.words import anchors_of, words_of
 
 T = TypeVar("T")
-Setting = str | bool | int
+Setting = str | bool | int | tuple[str, ...]
 
 # Stand-ins for names in a marked text: private-use characters, so no post can say them.
 _MARKS = {

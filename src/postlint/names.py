@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, tzinfo
 
 from postlint import confidential
+from postlint.document import TIES
 from postlint.errors import PolicyError
 from postlint.facts import Company, Crisis, Embargo, Facts, GoAhead
 from postlint.moment import Moment, aware, end_of, local, zone
@@ -57,7 +58,10 @@ def _values(facts: Facts) -> dict[str, str | Words]:
     if not company.name:
         return values
     at = {"en": f"at {company.name}", "fr": f"chez {company.name}", **company.at}
-    return {**values, "company": company.name, "at_company": at}
+    ties: dict[str, str | Words] = {"at_company.employee": at}
+    for tie in TIES[1:]:
+        ties[f"at_company.{tie}"] = Sentence(f"relation.{tie}", company=company.name)
+    return {**values, "company": company.name, "at_company": at, **ties}
 
 
 def _company(company: Company) -> Iterator[Name]:

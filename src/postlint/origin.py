@@ -11,7 +11,7 @@ from postlint import inherit
 from postlint.decode import fields_of
 from postlint.excuses import shown
 from postlint.finding import MASK
-from postlint.pack import settings_of
+from postlint.knobs import settings_of
 from postlint.policy import Policy, packs_of
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -103,7 +103,7 @@ def _topics(policy: Policy, tables: Mapping[str, Mapping[str, Any]]) -> Iterator
     for pack in packs_of(whole, policy.where, policy.root):
         if pack.topic in policy.config._fields:
             continue
-        for name, value in settings_of(pack, whole.get(pack.topic, {}), pack.topic).items():
+        for name, value in settings_of(pack.knobs, whole.get(pack.topic, {}), pack.topic).items():
             sayers = _below(_below(tuple(tables.items()), pack.topic), name)
             files = tuple(file for file, _ in sayers[:1])
             yield Setting(f"{pack.topic}.{name}", _toml(value), files)

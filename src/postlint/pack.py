@@ -16,6 +16,7 @@ from postlint.decode import decode
 from postlint.document import Meta
 from postlint.errors import PolicyError
 from postlint.kinds import Later, builder, chosen
+from postlint.knobs import Knob, read_knob
 from postlint.lexicon import Lexicon, Setting
 from postlint.names import STATED
 from postlint.rule import (
@@ -35,14 +36,6 @@ from postlint.vocabulary import Vocabulary
 _RESERVED = ("words", "settings", "matchers")
 
 
-class Knob(NamedTuple):
-    """A choice that a policy may make: its default, and what else it may be."""
-
-    default: str | bool | int
-    choices: tuple[str, ...] = ()
-    help: Words = {}
-
-
 class Example(NamedTuple):
     """A text that proves a rule. In a bad one `>>marks<<` say exactly what must be caught."""
 
@@ -52,6 +45,8 @@ class Example(NamedTuple):
     as_of: str = ""
     author: str = ""
     speaker: str = ""
+    relation: str = ""
+    jurisdictions: tuple[str, ...] = ()
     severity: str = ""
     lang: str = ""
     setting: Mapping[str, object] = {}
@@ -131,7 +126,7 @@ def load(path: Path) -> Pack:
         for name, value in tables.get("words", {}).items()
     }
     knobs = {
-        name: _knob(table, f"{path}: settings.{name}")
+        name: read_knob(table, f"{path}: settings.{name}")
         for name, table in tables.get("settings", {}).items()
     }
     rules = {name: table for name, table in tables.items() if name not in _RESERVED}
@@ -154,25 +149,6 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise PolicyError(str(path), Told("policy.no-toml", problem=problem)) from None
 
 
-def settings_of(pack: Pack, table: object, where: str) -> dict[str, Setting]:
-    """What a policy chose of a pack's settings, the defaults included."""
-    if not isinstance(table, dict):
-        raise PolicyError(where, "expected a table of settings")
-    settings: dict[str, Setting] = {name: knob.default for name, knob in pack.knobs.items()}
-    for name, value in table.items():
-        place = f"{where}.{name}"
-        if name not in pack.knobs:
-            advice = hint(name, tuple(pack.knobs)) if pack.knobs else Told("advice.none")
-            raise PolicyError(place, Told("policy.no-setting", name=repr(name)), advice)
-        knob = pack.knobs[name]
-        if type(value) is not type(knob.default) or (knob.choices and value not in knob.choices):
-            wanted = ", ".join(map(repr, knob.choices)) or type(knob.default).__name__
-            what = Told("policy.no-such-choice", value=repr(value))
-            raise PolicyError(place, what, Told("advice.choose", words=wanted))
-        settings[name] = value
-    return settings
-
-
 def binder(
     pack: Pack,
     vocabulary: Vocabulary,
@@ -182,6 +158,8 @@ def binder(
 ) -> Callable[[str], tuple[Check, bool]]:
     """A function that binds a pack's rule, by its name, to a company's names."""
     lexicon = Lexicon(vocabulary, pack.words, settings)
+    tie = vocabulary.values.get(f"at_company.{settings.get('relation', '')}")
+    values = {**vocabulary.values, "at_company": tie} if tie else vocabulary.values
     make = builder(lexicon, settings, pack.matchers, verify=verify)
 
     def later(table: object, where: str) -> Matcher:
@@ -194,7 +172,7 @@ def binder(
 
     def bound(name: str) -> tuple[Check, bool]:
         id, where = f"{pack.topic}.{name}", f"{pack.path}: {name}"
-        return _check(id, pack.rules[name], where, build, settings, vocabulary, lists)
+        return _check(id, pack.rules[name], where, build, settings, values, lists)
 
     return bound
 
@@ -216,7 +194,7 @@ def _check(
     where: str,
     build: Any,
     settings: Mapping[str, Setting],
-    vocabulary: Vocabulary,
+    values: Mapping[str, str | Words],
     lists: frozenset[str],
 ) -> tuple[Check, bool]:
     told = {key: value for key, value in table.items() if key not in ("bad", "good")}
@@ -250,7 +228,7 @@ def _check(
         rule.since,
     )
     default = rule.default and (not rule.stated or not lists.isdisjoint(rule.stated))
-    return Check(words, rule.match, conditions, grades, vocabulary.values), default
+    return Check(words, rule.match, conditions, grades, values), default
 
 
 def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -272,9 +250,8 @@ def _verify(rule: Table, where: str) -> None:
 
 def _remedy(remedy: Remedy | None, where: str) -> Remedy | None:
     """A remedy that says what to write, unless it moves what is there."""
-    if remedy and (remedy.place is Place.MOVE) == bool(remedy.text):
-        what = "what moves is the post's own" if remedy.text else "it has no text"
-        raise PolicyError(f"{where}.text", what, 'text goes with every place but "move"')
+    if remedy and remedy.place is not Place.MOVE and not remedy.text:
+        raise PolicyError(f"{where}.text", "it has no text", 'only "move" can do without')
     return remedy
 
 
@@ -299,14 +276,6 @@ def _by_language(
         lang: tuple(one if isinstance(one, Example) else Example(one) for one in examples)
         for lang, examples in told.items()
     }
-
-
-def _knob(table: object, where: str) -> Knob:
-    knob = decode(Knob, table, where)
-    if knob.choices and knob.default not in knob.choices:
-        what = f"{knob.default!r} is none of its choices"
-        raise PolicyError(f"{where}.default", what, hint(str(knob.default), knob.choices))
-    return knob
 
 
 def _list(value: object, path: Path, where: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
@@ -13,12 +14,14 @@ from postlint import config as configs
 from postlint import embargoes, inherit, library
 from postlint import pack as packs
 from postlint.config import Config
-from postlint.document import SPEAKERS, Document, Meta
+from postlint.document import SPEAKERS, TIES, Document, Meta
 from postlint.embargoes import Listed
 from postlint.errors import PostError, Problem
 from postlint.facts import Person
 from postlint.finding import Terms
+from postlint.identity import owns
 from postlint.index import Index
+from postlint.knobs import settings_of
 from postlint.language import language_of
 from postlint.library import own_packs
 from postlint.library import packs_of as packs_of
@@ -116,11 +119,13 @@ class Policy(NamedTuple):
         as_of: datetime,
         told: Mapping[str, Any],
         path: Path | None = None,
+        me: Mapping[str, str] | None = None,
     ) -> Document:
         """The post with all that is known about it.
 
-        Its own front matter goes first, then the policy's overrides for its `path`, then
-        what the caller was `told` (flags, arguments).
+        Its own front matter goes first, then the policy's overrides for its `path`, then what
+        the caller was `told`. The role of `me`, who asks, is the author's if nobody else is
+        named: it is for remedies, and no verdict depends on it.
         """
         meta = document.meta
         overrides = [override._asdict() for override in self._overrides(path)]
@@ -136,13 +141,22 @@ class Policy(NamedTuple):
             publish_at=self._aware(meta.publish_at) if meta.publish_at else None,
             channel=meta.channel.lower(),
             speaker=meta.speaker.lower(),
+            relation=meta.relation.lower(),
         )
         _verify(meta, document.name)
-        document = document.with_meta(self._introduced(meta, document))
+        meta = self._introduced(meta, document)
+        document = document.with_meta(self._own_role(meta, me, document) if me else meta)
         if not document.waivers:
             return document
         today = self.today(as_of)
         return document.with_waivers(judged(document.waivers, self.config.waivers, today))
+
+    def candidates(self, document: Document, path: Path | None = None) -> tuple[Check, ...]:
+        """The checks that can match a post, without those from which its `path` is exempt."""
+        found = self.index.candidates(document)
+        some = any(override.disable for override in self.config.overrides)
+        off = [name for one in self._overrides(path) for name in one.disable] if some else []
+        return tuple(one for one in found if not any(fnmatchcase(one.rule.id, x) for x in off))
 
     def today(self, as_of: datetime) -> date:
         """The company's date at a moment: waivers end with their day."""
@@ -189,6 +203,14 @@ class Policy(NamedTuple):
                 return meta._replace(author=person.name, role=role, spokesperson=standing)
         return meta
 
+    def _own_role(self, meta: Meta, me: Mapping[str, str], document: Document) -> Meta:
+        """What the policy says that the user does, else what the user says."""
+        if meta.role or meta.speaker == "company" or not owns(me, meta.author, meta.handle):
+            return meta
+        own = Meta(author=me.get("name", ""), handle=me.get("handle", ""))
+        known = self._introduced(own, document).role
+        return meta._replace(role=known or me.get("role", ""))
+
 
 def _verify(meta: Meta, name: str) -> None:
     """PostError for a word that would switch rules off because it is misspelt."""
@@ -196,6 +218,8 @@ def _verify(meta: Meta, name: str) -> None:
 
     if meta.speaker not in ("", *SPEAKERS):
         raise _no_choice(name, "speaker", ", ".join(SPEAKERS))
+    if meta.relation and meta.relation not in TIES:
+        raise _no_choice(name, "relation", ", ".join(TIES))
     if meta.channel and (meant := resembling(meta.channel)):
         raise _no_choice(name, "channel", meant)
 
@@ -238,7 +262,7 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     vocabulary = vocabulary_of(config.facts, where, listed.names, listed.shelves)
     offered: dict[str, tuple[Check, bool]] = {}
     for pack in all_packs:
-        topic = packs.settings_of(pack, settings.get(pack.topic, {}), f"{where}: {pack.topic}")
+        topic = settings_of(pack.knobs, settings.get(pack.topic, {}), f"{where}: {pack.topic}")
         for check, default in packs.checks(pack, vocabulary, topic, verify=pack.topic in changed):
             offered[check.rule.id] = (check, default)
     index = Index(configs.select(offered.values(), config, where), vocabulary)

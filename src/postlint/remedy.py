@@ -28,6 +28,9 @@ def proposed(
     """The fix that may be applied unasked, if there is one, and the suggestions."""
     if remedy.place is Place.MOVE:
         fixes = list(_moved(remedy, match.moves or match.span, document))
+        if not any(fix.safe for fix in fixes) and remedy.text:
+            other = remedy._replace(place=Place.START)
+            fixes += _written(other, match.span, values, document)
     else:
         fixes = list(_written(remedy, match.span, values, document))
     safe = next((fix for fix in fixes if fix.safe), None)

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
+from postlint import labels
 from postlint.catalog import rules_folder
 from postlint.config import Config
 from postlint.document import Document
 from postlint.finding import said
 from postlint.folding import fold
-from postlint.guide import speaks
+from postlint.guide import is_awake, speaks
 from postlint.kinds.wording import Kind as Wording
 from postlint.lexicon import Lexicon
 from postlint.moment import end_of, zone
@@ -24,6 +25,7 @@ from postlint.ui import say
 from postlint.vocabulary import Vocabulary
 
 _TEXTS = ("message", "why", "help")
+_LAWS = ("eu",)  # other rules ask for it; it has no regulator of labels
 _MANY = 12  # so many active rules are read; more are skipped over
 
 
@@ -49,7 +51,7 @@ class Point(NamedTuple):
 def review(policy: Policy, tables: Mapping[str, Any], now: datetime) -> tuple[Point, ...]:
     """Everything about a policy as of `now`, faults first. `tables` are what its file says."""
     packs = packs_of(tables, policy.where, policy.root)
-    found = [*_faults(policy, packs), *_thin(policy), *_stale(policy.config, now)]
+    found = [*_faults(policy, packs), *_thin(policy, tables), *_stale(policy.config, now)]
     return tuple(sorted(found, key=lambda point: not point.fault))
 
 
@@ -118,7 +120,7 @@ def _ways(pattern: str) -> list[str]:
     return [pattern] if "(" in inner else [way.strip() for way in inner.split("|")]
 
 
-def _thin(policy: Policy) -> Iterator[Point]:
+def _thin(policy: Policy, tables: Mapping[str, Any]) -> Iterator[Point]:
     config = policy.config
     about = config.policy
     for key, value in (("owner", about.owner), ("since", about.since)):
@@ -128,7 +130,8 @@ def _thin(policy: Policy) -> Iterator[Point]:
         yield Point(False, "[policy]", "no-review")
     if not config.contacts.questions:
         yield Point(False, "[contacts]", "no-contact")
-    many = sum(map(speaks, policy.index.checks))
+    yield from _labels(policy.config, tables)
+    many = sum(speaks(check) and is_awake(check, policy) for check in policy.index.checks)
     if many > _MANY:
         yield Point(False, "enable", "many-rules", {"n": many})
     for at, crisis in enumerate(config.crisis):
@@ -147,6 +150,19 @@ def _thin(policy: Policy) -> Iterator[Point]:
     for at, embargo in enumerate(config.embargo):
         if not embargo.until:
             yield Point(False, f"embargo[{at}]", "embargo-no-end")
+
+
+def _labels(config: Config, tables: Mapping[str, Any]) -> Iterator[Point]:
+    """Jurisdictions of which nothing is known, and those that no text can satisfy."""
+    laws = config.jurisdictions
+    there = labels.table().jurisdictions
+    for name in laws:
+        if not labels.known([name]) and name.lower() not in _LAWS:
+            values = {"name": name, "known": ", ".join(there)}
+            yield Point(False, "jurisdictions", "unknown-law", values)
+    told = tables.get("disclosure", {}).get("rejected", ())
+    if cannot := labels.impossible(laws, told):
+        yield Point(True, "jurisdictions", "no-label", {"names": ", ".join(cannot)})
 
 
 def _stale(config: Config, now: datetime) -> Iterator[Point]:

@@ -101,8 +101,8 @@ class Remedy(NamedTuple):
 
     `place`: instead of the match; as a paragraph of its own at the start (behind front
     matter and a title) or at the end; or `move`, which brings the sentence of the match to
-    the start and needs no text. `safe`: it may be applied unasked, if every `{place}` of the
-    text and every fact in `needs` is known of this post.
+    the start, and writes its text there where nothing can be moved. `safe`: it may be applied
+    unasked, if every `{place}` of the text and every fact in `needs` is known of this post.
     """
 
     text: Mapping[str, tuple[str, ...]] = {}

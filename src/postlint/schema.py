@@ -12,8 +12,9 @@ from typing import Any, get_args, get_origin
 from postlint import catalog, kinds
 from postlint.config import Config
 from postlint.decode import fields_of, is_union
+from postlint.knobs import Knob
 from postlint.lexicon import Lexicon
-from postlint.pack import Examples, Knob, Table
+from postlint.pack import Examples, Table
 from postlint.policy import shipped
 from postlint.rule import Matcher
 
@@ -26,6 +27,7 @@ _PLAIN: Mapping[object, Mapping[str, object]] = {
     date: {"type": "string", "format": "date"},
     datetime: {"type": "string", "format": "date-time"},
     type(None): {"type": "null"},
+    tuple: {"type": "array", "items": {"type": "string"}},
     object: {},
     Any: {},
 }
@@ -72,7 +74,7 @@ def _settings(knobs: Mapping[str, Knob]) -> Schema:
     told = {
         name: {
             **({"enum": list(knob.choices)} if knob.choices else _PLAIN[type(knob.default)]),
-            "default": knob.default,
+            "default": list(knob.default) if isinstance(knob.default, tuple) else knob.default,
             **({"description": knob.help["en"]} if "en" in knob.help else {}),
         }
         for name, knob in knobs.items()

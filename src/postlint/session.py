@@ -34,7 +34,8 @@ class _Home(NamedTuple):
 class Session:
     """Policies by folder, each opened once, checking many documents.
 
-    `meta` holds what flags say about every post; front matter and the policy go first.
+    `meta` holds what flags say about every post; front matter and the policy go first. `me` is
+    who asks, for remedies: it changes no verdict.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Session:
         meta: Mapping[str, Any] | None = None,
         baseline: bool = True,
         supposed: "Supposition | None" = None,
+        me: Mapping[str, str] | None = None,
     ) -> None:
         self._start = start
         self._supposed = supposed
@@ -54,6 +56,7 @@ class Session:
         self.told = _known(meta or {})
         self._opened: dict[tuple[Path | None, bool], Policy | PolicyError] = {}
         self._baseline = baseline
+        self.me = me or {}
         self._beside: dict[str, _Home | PolicyError] = {}
         self._found: dict[Path, Path | None] = {}
 
@@ -67,6 +70,7 @@ class Session:
             "meta": self.told,
             "baseline": self._baseline,
             "supposed": self._supposed,
+            "me": self.me,
         }
 
     def policy_for(self, path: Path | None = None) -> Policy:
@@ -172,8 +176,8 @@ class Session:
 
         def judged() -> Report:
             policy = self.bench_for(path.parent)
-            post = policy.with_facts(document, self.as_of, {**self.told, **meta}, path)
-            return check(post, policy.index.candidates(post))._replace(terms=policy.terms)
+            post = policy.with_facts(document, self.as_of, {**self.told, **meta}, path, self.me)
+            return check(post, policy.candidates(post, path))._replace(terms=policy.terms)
 
         return _guarded(document.name, judged, document.origin)
 
@@ -256,6 +260,7 @@ def open_session(
     as_of: datetime | date | str | None = None,
     baseline: bool = True,
     supposed: "Supposition | None" = None,
+    me: Mapping[str, str] | None = None,
     **meta: Any,
 ) -> Session:
     """Open a session: `path` is a `postlint.toml` or where the search for one starts.
@@ -263,13 +268,20 @@ def open_session(
     With `config`, a dict of the same shape, no file is read. `as_of` is a datetime or ISO
     text; a naive one is in the company's time zone, a date alone is its first moment.
     Without `baseline` the policy's baseline excuses nothing. `supposed` is laid on each policy.
+    `me` is who asks (name, role, handle), for the remedies of posts that name no other author.
     PolicyError if `as_of` is no date.
     """
     told = parse(as_of, "as_of") if isinstance(as_of, str) else as_of
     moment = told if told is None or isinstance(told, datetime) else datetime.combine(told, time())
     start = Path(path) if path is not None else None
     return Session(
-        start=start, tables=config, as_of=moment, meta=meta, baseline=baseline, supposed=supposed
+        start=start,
+        tables=config,
+        as_of=moment,
+        meta=meta,
+        baseline=baseline,
+        supposed=supposed,
+        me=me,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from postlint import catalog, reporters
+from postlint import catalog, identity, reporters
 from postlint.cli._stream import is_own_screen, is_terminal, is_unicode, width, write
 from postlint.discover import Found, discover
 from postlint.document import Document
@@ -105,6 +105,7 @@ def _opened(asked: Asked, supposed: "Supposition | None" = None) -> Session:
         supposed=supposed,
         channel=asked.channel,
         author=asked.author,
+        me=identity.load(),
     )
 
 

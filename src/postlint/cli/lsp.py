@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from postlint import identity
 from postlint.cli._shared import Config, UiLang, command, refuse
 from postlint.renewal import Renewal
 from postlint.session import open_session
@@ -32,4 +33,4 @@ def lsp(
     import logging
 
     logging.disable(logging.CRITICAL)  # a traceback could hold the draft
-    create(Renewal(lambda: open_session(config)), lang).start_io()
+    create(Renewal(lambda: open_session(config, me=identity.load())), lang).start_io()

@@ -61,12 +61,12 @@ def _fixed(text: str, channel: Channel) -> Iterator[tuple[Span, int]]:
 
 def _letters(text: str, start: int, end: int, channel: Channel) -> Iterator[Piece]:
     part = text[start:end]
-    for found in _clusters(part):
+    for found in clusters(part):
         span = Span(start + found.start(), start + found.end())
         yield Piece(span, _weight(found.group(), channel))
 
 
-def _clusters(part: str) -> Iterator[re.Match[str]]:
+def clusters(part: str) -> Iterator[re.Match[str]]:
     """What people see as one character. Plain Latin text needs no table of Unicode."""
     if _PLAIN.match(part):
         return _LATIN_OR_LF.finditer(part)

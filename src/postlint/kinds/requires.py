@@ -4,41 +4,50 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from postlint.document import Document
+from postlint.finding import fill
 from postlint.gate import Gate, gate_of
 from postlint.rule import Match, Matcher, Related, Words
 
 
 class Reason(NamedTuple):
-    """Words that look like what is needed, and why they do not count."""
+    """Words that look like what is needed, and why they do not count.
+
+    `say` may name the values of the match: `{name}` of a `names` table, `{place}` of a `placed`.
+    """
 
     say: Words
     find: Matcher
 
 
 class Kind(NamedTuple):
-    """One match, at the first `when`; the other places and the `reasons` are related."""
+    """One match, at the first `when`; the other places and the `reasons` are related. Of two
+    reasons for one place the first stands. What is praised is what meets the `need`, or, if
+    there is such a matcher, what is `shown`: a need may be met where nobody reads it.
+    """
 
     when: Matcher
     need: Matcher
     reasons: tuple[Reason, ...] = ()
+    shown: Matcher | None = None
 
     def __call__(self, document: Document) -> Iterator[Match]:
         places = list(self.when(document))
         if not places or any(True for _ in self.need(document)):
             return
         first, *others = places
-        reasons = [
-            Related(found.span, reason.say)
-            for reason in self.reasons
+        reasons = {
+            found.span: Related(found.span, _filled(reason.say, found))
+            for reason in reversed(self.reasons)
             for found in reason.find(document)
-        ]
-        related = (*reasons, *(Related(other.span) for other in others))
+        }
+        told = [reasons[span] for span in sorted(reasons)]
+        related = (*told, *(Related(one.span) for one in others if one.span not in reasons))
         yield first._replace(related=(*first.related, *related))
 
     def met(self, document: Document) -> Match | None:
         """What meets the requirement, where there is one and it is met."""
         if any(True for _ in self.when(document)):
-            return next(iter(self.need(document)), None)
+            return next(iter((self.shown or self.need)(document)), None)
         return None
 
     def anchors(self) -> frozenset[str] | None:
@@ -48,3 +57,7 @@ class Kind(NamedTuple):
     def gate(self) -> Gate:
         """That of `when`."""
         return gate_of(self.when)
+
+
+def _filled(say: Words, found: Match) -> Words:
+    return {lang: fill(say, found.values, lang, masked=False) for lang in say}

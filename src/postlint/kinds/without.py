@@ -10,11 +10,12 @@ from postlint.text import Span
 
 
 class Kind(NamedTuple):
-    """The matches of `find`, in a post (or `within` a sentence) that holds no `absent`."""
+    """The matches of `find`, in a post (or `within` a sentence, or in their own place) that
+    holds no `absent`."""
 
     find: Matcher
     absent: Matcher
-    within: Literal["post", "sentence"] = "post"
+    within: Literal["post", "sentence", "place"] = "post"
 
     def __call__(self, document: Document) -> Iterator[Match]:
         found = list(self.find(document))
@@ -24,7 +25,9 @@ class Kind(NamedTuple):
                 yield match
 
     def _beside(self, match: Match, undone: list[Span], document: Document) -> list[Span]:
-        """What of `undone` stands in the sentence of the match."""
+        """What of `undone` stands in the sentence of the match, or shares its place."""
+        if self.within == "place":
+            return [one for one in undone if one.overlaps(match.span)]
         at = match.span.start
         sentence = next((one for one in document.sentences if one.start <= at < one.end), None)
         return [one for one in undone if sentence and sentence.overlaps(one)]

@@ -336,6 +336,9 @@ TEXTS = {
     "lsp.waive": "Ask for leave to keep this ({rule})",
     "lsp.extra": "This needs some more parts. Install them with: `pip install 'postlint[lsp]'`",
     # `postlint policy check`
+    "relation.agency": "for {company}, through an agency",
+    "relation.contractor": "for {company}, on contract",
+    "relation.founder": "at {company}, as a founder",
     "review.fault": "Fault",
     "review.hint": "Hint",
     "review.fine": "Nothing to mend in this policy.",
@@ -353,6 +356,14 @@ TEXTS = {
     "review.no-review": "Nobody will look at it again. Add `next_review`.",
     "review.review-due": "It was to be looked at again on {date}.",
     "review.no-contact": "People have nobody to ask. Add `questions`.",
+    "review.unknown-law": (
+        "Nothing is known of labels in {name}: posts are judged by the other rules alone. Known: "
+        "{known}."
+    ),
+    "review.no-label": (
+        "No text can satisfy {names} beside the rest: every label that it accepts is in "
+        "`disclosure.rejected`, or another jurisdiction wants another first word."
+    ),
     "review.many-rules": "{n} rules are on. Nobody reads more than about twelve.",
     "review.crisis-no-contact": "Nobody is named who answers. Add `contact`.",
     "review.crisis-no-line": "There are no approved words. Add `line.en` and `line.fr`.",
@@ -463,6 +474,8 @@ TEXTS = {
     "policy.no-thing": "there is no {thing} named {name}",
     "policy.no-rule": "no rule is named {name}",
     "policy.no-setting": "there is no setting {name}",
+    "policy.no-place": "no post has a place {name}",
+    "policy.find-owed": "it goes with `owed`, and only with it",
     "policy.no-pack": "there is no pack in {name}",
     "policy.no-file": "there is no such file or folder",
     "policy.no-ticket": "{ticket} does not say how tickets are written",

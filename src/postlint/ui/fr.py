@@ -394,6 +394,9 @@ TEXTS = {
         "Il manque quelques composants. Installez-les avec\u202f: `pip install 'postlint[lsp]'`"
     ),
     # `postlint policy check`
+    "relation.agency": "pour {company}, en agence",
+    "relation.contractor": "pour {company}, sous contrat",
+    "relation.founder": "chez {company}, à sa tête",
     "review.fault": "Défaut",
     "review.hint": "Conseil",
     "review.fine": "Rien à corriger dans cette politique.",
@@ -413,6 +416,14 @@ TEXTS = {
     "review.no-review": "Personne ne la relira. Ajoutez `next_review`.",
     "review.review-due": "Elle devait être relue le {date}.",
     "review.no-contact": "On ne sait à qui poser une question. Ajoutez `questions`.",
+    "review.unknown-law": (
+        "On ne sait rien des étiquettes en {name} : les posts sont jugés selon les autres règles. "
+        "Connus : {known}."
+    ),
+    "review.no-label": (
+        "Aucun texte ne peut satisfaire {names} avec le reste : toutes ses étiquettes sont dans "
+        "`disclosure.rejected`, ou une autre juridiction veut un autre premier mot."
+    ),
     "review.many-rules": "{n} règles sont actives. Personne n’en lit plus d’une douzaine.",
     "review.crisis-no-contact": "Personne n’est nommé pour répondre. Ajoutez `contact`.",
     "review.crisis-no-line": "Il n’y a pas de mots convenus. Ajoutez `line.en` et `line.fr`.",
@@ -535,6 +546,8 @@ TEXTS = {
     "policy.no-thing": "il n’existe pas de {thing} {name}",
     "policy.no-rule": "aucune règle ne s’appelle {name}",
     "policy.no-setting": "il n’y a pas de réglage {name}",
+    "policy.no-place": "aucun post n’a d’endroit {name}",
+    "policy.find-owed": "cela va avec `owed`, et seulement avec lui",
     "policy.no-pack": "il n’y a pas de règles dans {name}",
     "policy.no-file": "ce fichier ou dossier n’existe pas",
     "policy.no-ticket": "{ticket} ne dit pas comment s’écrivent les tickets",

@@ -7,9 +7,9 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from postlint import identity
 from postlint.channels import channels
 from postlint.ui import say
-from postlint.web import _identity
 
 _PLACE = re.compile(r"\{\{([\w.]+)\}\}")
 
@@ -21,7 +21,7 @@ def html(lang: str) -> str:
         "lang": lang,
         "en": " selected" if lang == "en" else "",
         "fr": " selected" if lang == "fr" else "",
-        **{f"identity.{key}": value for key, value in _identity.load().items()},
+        **{f"identity.{key}": value for key, value in identity.load().items()},
     }
 
     def fill(place: re.Match[str]) -> str:

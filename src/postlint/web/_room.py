@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from postlint.channels import Channel, channel
+from postlint.kinds._places import fold_at
 
 _LINK = re.compile(r"https?://\S+")
 
@@ -66,16 +67,9 @@ _UNITS: dict[str, Callable[[str, Channel], int]] = {
 
 
 def _fold(text: str, known: Channel) -> int:
-    """Where the channel cuts: after so many characters or lines, whichever comes first."""
-    cuts = []
-    clusters = _clusters(text)
-    if known.fold.characters and len(clusters) > known.fold.characters:
-        cuts.append(sum(len(one) for one in clusters[: known.fold.characters]))
-    ends = [at for at, char in enumerate(text) if char == "\n"]
-    if known.fold.lines and len(ends) >= known.fold.lines:
-        cuts.append(ends[known.fold.lines - 1])
-    cuts = [cut for cut in cuts if text[cut:].strip()]
-    return min(cuts, default=-1)
+    """Where the channel cuts; -1 if readers see all that has words."""
+    cut = fold_at(text, text, known)
+    return cut if text[cut:].strip() else -1
 
 
 def _clusters(text: str) -> list[str]:

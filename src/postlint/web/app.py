@@ -14,10 +14,11 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from postlint import identity
 from postlint.errors import PolicyError
 from postlint.session import Session
 from postlint.ui import LANGUAGES
-from postlint.web import _identity, _page
+from postlint.web import _page
 from postlint.web._answer import answer
 
 _MOST = 200_000  # bytes of one request; the longest channel takes 63,206 characters
@@ -137,7 +138,7 @@ class _Desk:
         told = await _json(request)
         if told is None:
             return JSONResponse({"state": "refused"}, 413)
-        saved = _identity.save({key: str(told.get(key, ""))[:200] for key in _identity.FIELDS})
+        saved = identity.save({key: str(told.get(key, ""))[:200] for key in identity.FIELDS})
         return JSONResponse({"saved": saved})
 
     def _asked(self, request: Request) -> str:

@@ -1,6 +1,8 @@
-"""Who the author is, in the user's own settings: never in the project, never in a post."""
+"""Who the author is, in the user's own settings: for the terminal, the page and the editor.
 
-import json
+Never in the project: a shared default would write one person's job into another's post.
+"""
+
 import os
 import sys
 import tomllib
@@ -28,9 +30,18 @@ def load() -> dict[str, str]:
     return {key: value if isinstance(value := told.get(key), str) else "" for key in FIELDS}
 
 
+def owns(me: Mapping[str, str], author: str, handle: str) -> bool:
+    """Whether a post may be the user's: nobody else is named as its author."""
+    mine = {one.casefold().lstrip("@") for one in (me.get("name", ""), me.get("handle", "")) if one}
+    told = {one.casefold().lstrip("@") for one in (author, handle) if one}
+    return not told or not told.isdisjoint(mine)
+
+
 def save(told: Mapping[str, str]) -> bool:
     """Keep what the user said of themselves; whether that worked. Other keys stay."""
     path = home()
+    import json  # only who saves needs it
+
     try:
         known = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
         kept = {key: value for key, value in known.items() if isinstance(value, str)}
