@@ -75,8 +75,14 @@ def test_config_show_says_where_each_key_comes_from(team, postlint):
         f'required."claims.guarantee" = "warning"  # {company}',
         "waivers.max_days = 366  # default",
         "waivers.inline = true  # default",
+        "log.retain_days = 365  # default",
         'disclosure.when = "endorsement"  # default',
         'disclosure.role = "recommended"  # default',
+        'disclosure.relation = "employee"  # default',
+        "disclosure.accept_we = false  # default",
+        'disclosure.opinion_line = "optional"  # default',
+        "disclosure.accepted = []  # default",
+        "disclosure.rejected = []  # default",
     ]
 
 
