@@ -34,8 +34,7 @@ class _Home(NamedTuple):
 class Session:
     """Policies by folder, each opened once, checking many documents.
 
-    `meta` holds what flags say about every post; front matter and the policy go first. `me` is
-    who asks, for remedies: it changes no verdict.
+    `meta` is what flags say of every post, below front matter and policy; `me` see `open_session`.
     """
 
     def __init__(
