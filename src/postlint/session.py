@@ -267,8 +267,7 @@ def open_session(
     With `config`, a dict of the same shape, no file is read. `as_of` is a datetime or ISO
     text; a naive one is in the company's time zone, a date alone is its first moment.
     Without `baseline` the policy's baseline excuses nothing. `supposed` is laid on each policy.
-    `me` is who asks (name, role, handle), for the remedies of posts that name no other author.
-    PolicyError if `as_of` is no date.
+    `me` is who asks (name, role, handle), for remedies. PolicyError if `as_of` is no date.
     """
     told = parse(as_of, "as_of") if isinstance(as_of, str) else as_of
     moment = told if told is None or isinstance(told, datetime) else datetime.combine(told, time())
