@@ -57,6 +57,16 @@ class Log(NamedTuple):
     retain_days: int = 365
 
 
+class Copies(NamedTuple):
+    """When posts of two people are too alike: `share` of their word sequences in percent, not
+    more than `days` apart, at least `words` long, without the texts that anybody may say."""
+
+    share: int = 70
+    days: int = 14
+    words: int = 12
+    allow: tuple[str, ...] = ()
+
+
 class Config(NamedTuple):
     """Every field is a key of the file. `enable` and `disable` hold rule names, `*` allowed.
 
@@ -89,6 +99,7 @@ class Config(NamedTuple):
     waivers: Leave = Leave()
     embargoes: tuple[str, ...] = ()
     log: Log = Log()
+    copies: Copies = Copies()
 
     @property
     def facts(self) -> Facts:

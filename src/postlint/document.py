@@ -1,6 +1,6 @@
 """A post as the rules see it: its text, two views of equal length, and what is known about it."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -31,6 +31,8 @@ class Meta(NamedTuple):
 
     It comes from front matter, then path overrides, then flags, then the user's own
     config; the session fills `as_of`, and `spokesperson` from the policy's list of people.
+    `approved` is the digest of an approval, `stale` what changed since; `echoes` are places of
+    other posts that say almost the same.
     Empty means not known.
     """
 
@@ -50,6 +52,8 @@ class Meta(NamedTuple):
     media: tuple[Media, ...] = ()
     spokesperson: bool = False
     approved: str = ""
+    stale: str = ""
+    echoes: tuple[str | Mapping[str, str], ...] = ()
 
     @property
     def moment(self) -> datetime | None:

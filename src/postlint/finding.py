@@ -118,6 +118,7 @@ class Report(NamedTuple):
     problems: tuple[Problem, ...] = ()
     terms: Terms = Terms()
     is_post: bool = True  # else it is about a file of the team's, such as its waivers
+    compared: bool = False  # whether the policy wants it compared with the posts beside it
 
     @property
     def standing(self) -> tuple[Finding, ...]:
@@ -129,6 +130,8 @@ class Report(NamedTuple):
         """The same for reporters: the text only where there is something to say of it, and
         nothing that was derived from it."""
         post = self.document
+        if self.compared:
+            return self._replace(document=Document(*post))
         told = self.findings or self.praise or self.problems
         text, origin = (post.text, post.origin) if told else ("", post.origin._replace(cells=()))
         return self._replace(document=Document(text, text, text, post.name, origin, post.meta))

@@ -85,9 +85,9 @@ def _one_line(text: str) -> str:
 
 def speaks(check: Check) -> bool:
     """Whether a rule finds something in the words of a post: no guard, no praise, and nothing
-    about the waivers in a file."""
+    about the waivers in a file or the approvals in a calendar."""
     return bool(check.rule.message) and not (
-        check.rule.softens or check.rule.id.startswith("waivers.")
+        check.rule.softens or check.rule.id.startswith(("waivers.", "calendar."))
     )
 
 

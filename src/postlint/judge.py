@@ -46,6 +46,8 @@ def judge(policy: Policy, example: Example, id: str) -> Report:
         "relation": example.relation,
         "jurisdictions": example.jurisdictions,
         "lang": example.lang,
+        "approved": example.approved,
+        "echoes": example.echoes,
     }
     place = f"{id}: as_of"
     moment = parse(example.as_of or _AS_OF, place)

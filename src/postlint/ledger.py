@@ -46,13 +46,13 @@ class Judged(NamedTuple):
 def judged(session: Session, post: Post) -> Judged:
     """Judge a file, and say how long the verdict stands."""
     if post.data is None:
-        return Judged(tuple(map(_slim, session.check_path(post.path))), None)
+        return Judged(tuple(one.slim for one in session.check_path(post.path)), None)
     reports = session.check_read(post.data, post.path)
     first = reports[0]
     lasts = len(reports) == 1 and not first.problems
     lasts = lasts and first.document.text == post.data.decode(_TEXT, "replace")
     window = session.window(first.document, post.path) if lasts else None
-    return Judged(tuple(map(_slim, reports)), window)
+    return Judged(tuple(one.slim for one in reports), window)
 
 
 class Ledger:
@@ -200,9 +200,3 @@ def _finding(told: Any, rules: Mapping[str, Rule]) -> Finding:
 def _fix(told: Any) -> Fix:
     edits, safe, blanks = told
     return Fix(tuple(Edit(Span(*span), text) for span, text in edits), safe, tuple(blanks))
-
-
-def _slim(one: Report) -> Report:
-    """A report that holds the text of its post only if there is something to say about it."""
-    text = one.document.text if one.findings or one.praise or one.problems else ""
-    return one._replace(document=Document(text, text, text, one.document.name, one.document.origin))

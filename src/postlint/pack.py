@@ -49,6 +49,8 @@ class Example(NamedTuple):
     jurisdictions: tuple[str, ...] = ()
     severity: str = ""
     lang: str = ""
+    approved: str = ""
+    echoes: tuple[str, ...] = ()
     setting: Mapping[str, object] = {}
 
 

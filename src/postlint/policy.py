@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
+from postlint import approval, embargoes, inherit, library
 from postlint import config as configs
-from postlint import embargoes, inherit, library
 from postlint import pack as packs
 from postlint.config import Config
 from postlint.document import SPEAKERS, TIES, Document, Meta
@@ -62,6 +62,7 @@ class Policy(NamedTuple):
     files: tuple[Path, ...] = ()
     kept: bool = True
     read_from: tuple[Path, ...] = ()
+    compares: bool = False  # whether posts are looked at beside each other
 
     @property
     def offered(self) -> tuple[tuple[Check, bool], ...]:
@@ -88,6 +89,11 @@ class Policy(NamedTuple):
         """All files, and the folders of packs, that decide what this policy says."""
         above = self.read_from or (inherit.files(Path(self.where)) if self.root else ())
         return (*above, *self.files)
+
+    @property
+    def digest(self) -> str:
+        """What the policy says, as approvals know it; empty without a file."""
+        return approval.policy_digest(self.sources)
 
     def window(self, document: Document) -> tuple[float, float]:
         """Between which moments (seconds since 1970) a verdict about a post stands.
@@ -146,6 +152,9 @@ class Policy(NamedTuple):
         _verify(meta, document.name)
         meta = self._introduced(meta, document)
         document = document.with_meta(self._own_role(meta, me, document) if me else meta)
+        if document.meta.approved:
+            changed = approval.stale(document, self.digest)
+            document = document.with_meta(document.meta._replace(stale=changed))
         if not document.waivers:
             return document
         today = self.today(as_of)
@@ -276,7 +285,10 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     if changed:
         book()  # a mistake in an example of the company's own shows at once
     files = (*library.files(own, wanted, root), *listed.files)
-    return Policy(where, root, config, index, book, files, not listed.sealed)
+    # a post's echoes lie in other posts, so no verdict about it can be kept
+    compares = any("echoes" in check.conditions.given for check in index.checks)
+    kept = not (listed.sealed or compares)
+    return Policy(where, root, config, index, book, files, kept, compares=compares)
 
 
 def _listed(config: Config, where: str, root: Path | None) -> Listed:

@@ -176,7 +176,8 @@ class Session:
         def judged() -> Report:
             policy = self.bench_for(path.parent)
             post = policy.with_facts(document, self.as_of, {**self.told, **meta}, path, self.me)
-            return check(post, policy.candidates(post, path))._replace(terms=policy.terms)
+            found = check(post, policy.candidates(post, path))
+            return found._replace(terms=policy.terms, compared=policy.compares)
 
         return _guarded(document.name, judged, document.origin)
 
@@ -293,7 +294,7 @@ def _seen_from(root: Path | None, path: Path) -> str:
 def _known(meta: Mapping[str, Any]) -> dict[str, Any]:
     """What a caller says of a post, where anything is said; TypeError for what no post has."""
     for key in meta:
-        if key not in Meta._fields or key in ("as_of", "spokesperson"):
+        if key not in Meta._fields or key in ("as_of", "spokesperson", "stale", "echoes"):
             raise TypeError(f"there is no {key!r} in the facts about a post")
     told = {key: value for key, value in meta.items() if value}
     if isinstance(laws := told.get("jurisdictions"), str):

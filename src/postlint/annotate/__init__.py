@@ -20,7 +20,7 @@ from postlint.reporters._verdict import place_name, problem_text
 from postlint.text import Span
 from postlint.ui import say
 
-_SHEET = re.compile(r"sheet (.+), row \d+.*")
+_ROW = re.compile(r"(?:sheet (.+), )?row (\d+)(?:, [^,]+)?")
 _QUOTED = 60  # characters of the words that a comment repeats
 
 
@@ -94,6 +94,12 @@ def _unread(problem: Problem, lang: str) -> str:
     return f"{head} {problem_text(problem, lang)}"
 
 
+def row(part: str) -> tuple[str, int] | None:
+    """The sheet ("" = the only one) and the row that a post is; None for a post that is none."""
+    known = _ROW.fullmatch(part)
+    return (known[1] or "", int(known[2])) if known else None
+
+
 def _sheet(part: str) -> str:
-    known = _SHEET.fullmatch(part)
-    return known[1] if known else ""
+    place = row(part)
+    return place[0] if place else ""

@@ -1,7 +1,7 @@
 """A calendar with comments beside its cells; one that was text becomes a spreadsheet."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,41 @@ def copy(data: bytes, name: str, notes: Sequence["Note"]) -> bytes:
     file = BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def stamped(data: bytes, name: str, digests: Mapping[tuple[str, int], str], title: str) -> bytes:
+    """A copy with digests (sheet, row -> digest) in the calendar's column for them, or in a new
+    one called `title`; PostError as for `copy`."""
+    book = _made(data, name) if not name.lower().endswith(".xlsx") else _opened(data, name)
+    for sheet in book.worksheets:
+        place = _column(sheet, title)
+        for (there, row), digest in digests.items():
+            if place and there in ("", sheet.title):
+                cell = sheet.cell(row, place)
+                cell.value, cell.data_type = digest, "s"
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _column(sheet: Any, title: str) -> int:
+    """The column of digests, counted from 1; 0 for a sheet that is no calendar."""
+    from postlint.readers._calendar import Row, find_header, is_bare
+    from postlint.readers._words import column
+
+    first = [
+        Row(number, list(cells))
+        for number, cells in enumerate(sheet.iter_rows(max_row=20, values_only=True), 1)
+    ]
+    at, headers = find_header(first)
+    if at < 0:
+        return sheet.max_column + 1 if is_bare(first) else 0
+    for place, header in enumerate(headers, 1):
+        if (known := column(header)) and known.field == "approved":
+            return place
+    end = max((n for n, header in enumerate(headers, 1) if header), default=0) + 1
+    sheet.cell(first[at].number, end).value = title
+    return end
 
 
 def _opened(data: bytes, name: str) -> Any:

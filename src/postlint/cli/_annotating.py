@@ -38,16 +38,16 @@ class Copy(NamedTuple):
         raise PolicyError(str(self.target), problem_text(problem, lang))
 
 
-def planned(paths: Sequence[str], target: str, lang: str) -> Copy:
+def planned(paths: Sequence[str], target: str, lang: str, option: str = "--annotate") -> Copy:
     """The copy; PolicyError if there is none to make."""
     source = Path(paths[0]) if len(paths) == 1 and paths[0] != "-" else None
     if source is None or not source.is_file():
-        raise PolicyError("--annotate", say(lang, "annotate.single"))
+        raise PolicyError(option, say(lang, "annotate.single"))
     if writer(str(source), target) is None:
-        raise PolicyError("--annotate", say(lang, "annotate.kind"))
+        raise PolicyError(option, say(lang, "annotate.kind"))
     made = Path(target)
     if made.exists() and made.samefile(source):
-        raise PolicyError("--annotate", say(lang, "annotate.same"))
+        raise PolicyError(option, say(lang, "annotate.same"))
     if not made.absolute().parent.is_dir():
         raise PolicyError(target, say(lang, "annotate.folder"))
     return Copy(source, made)

@@ -76,6 +76,7 @@ def run(asked: Asked) -> Exit:
     for folder in found.empty:
         nothing = Problem(str(folder), "no-posts")
         posts.reports.append(Report(Document.plain("", str(folder)), problems=(nothing,)))
+    posts.reports = _compared(posts.reports, session)
     posts.reports += session.team_files(posts.reports, posts.terms)
     view = _view(lang, asked.fail_on, len(found.skipped), posts)._replace(idle=idle)
     if log:
@@ -89,6 +90,15 @@ def run(asked: Asked) -> Exit:
     else:
         write(reporter.render(posts.reports, view))
     return view.summary(posts.reports).exit
+
+
+def _compared(reports: list[Report], session: Session) -> list[Report]:
+    """The posts compared with each other, where a policy wants that."""
+    if not any(report.compared for report in reports):
+        return reports
+    from postlint import copies
+
+    return [*copies.found(reports, session)]
 
 
 def _log(name: str) -> "Log":
@@ -198,7 +208,8 @@ class _Posts:
         from postlint.cli import _batch
 
         for report in _batch.reports(self._session, paths):
-            if report.terms.policy and not (report.findings or report.praise or report.problems):
+            told = report.findings or report.praise or report.problems or report.compared
+            if report.terms.policy and not told:
                 self.clear += 1  # its report would say no more
                 self.terms += [report.terms] if report.terms.path else []
             else:

@@ -16,7 +16,8 @@ from postlint.errors import PostError, Problem
 _Node = Any  # of yaml; its own types do not tell a scalar from a list
 
 _WORDS = frozenset(
-    "author role handle speaker relation channel lang revises reply_to first_comment".split()
+    "author role handle speaker relation channel lang revises reply_to first_comment "
+    "approved".split()
 )
 _DATES = ("publish_at", "scheduled_at")
 _OURS = _WORDS | {*_DATES, "jurisdictions", "media"}

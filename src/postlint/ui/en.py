@@ -285,6 +285,11 @@ TEXTS = {
     "suppose.breaks.many": "If this were so, {n} posts would break that do not break now.",
     "suppose.freed.one": "{n} post that breaks now would not.",
     "suppose.freed.many": "{n} posts that break now would not.",
+    # `postlint approve`
+    "approve.held": "not approved: there is something to fix",
+    "approve.column": "Approved digest",
+    "approve.done.one": "{where} was written, with {n} digest.",
+    "approve.done.many": "{where} was written, with {n} digests.",
     # the page of `postlint serve`
     "page.title": "Check my post",
     "page.privacy": "Only you see this. Nothing is sent.",

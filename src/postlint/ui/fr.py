@@ -339,6 +339,11 @@ TEXTS = {
     ),
     "suppose.freed.one": "{n} post qui pose problème aujourd’hui n’en poserait plus.",
     "suppose.freed.many": "{n} posts qui posent problème aujourd’hui n’en poseraient plus.",
+    # `postlint approve`
+    "approve.held": "non validé\u202f: il reste quelque chose à corriger",
+    "approve.column": "Empreinte validée",
+    "approve.done.one": "{where} est écrit, avec {n} empreinte.",
+    "approve.done.many": "{where} est écrit, avec {n} empreintes.",
     # the page of `postlint serve`
     "page.title": "Vérifier mon post",
     "page.privacy": "Ce texte reste sur votre poste. Rien n’est envoyé.",

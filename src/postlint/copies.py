@@ -1,0 +1,141 @@
+"""Posts of different people that say almost the same within some days.
+
+MinHash (rensa) finds the pairs worth a look without comparing every post with every other; what
+counts is the exact share of three-word sequences that both have, so that the verdict does not
+depend on a hash. The order of the posts does not count either.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from postlint.config import Copies
+from postlint.document import Document
+from postlint.engine import check
+from postlint.finding import Report
+from postlint.folding import fold
+from postlint.policy import Policy
+from postlint.reporters._verdict import named
+from postlint.rule import Words
+from postlint.session import Session
+from postlint.ui import LANGUAGES
+
+_RUN = 3  # words in a sequence
+_HASHES, _BANDS, _SEED = 128, 32, 1
+_NAMED = 3  # echoes that a finding names
+_WORD = r"[\w'’]+"
+
+Shingles = frozenset[tuple[str, ...]]
+
+
+class _Post(NamedTuple):
+    at: int  # which of the reports
+    report: Report
+    shingles: Shingles
+
+
+def found(reports: Sequence[Report], session: Session) -> tuple[Report, ...]:
+    """The reports, with what the rules say of those that have echoes among the others."""
+    made = list(reports)
+    by_policy: dict[str, list[int]] = defaultdict(list)
+    for at, report in enumerate(reports):
+        if report.compared:
+            by_policy[report.terms.policy].append(at)
+    for where, places in by_policy.items():
+        policy = session.policy_for(Path(where).absolute().parent if where else None)
+        posts = list(_posts(places, reports, policy))
+        for post, echoes in _echoes(posts, policy.config.copies):
+            made[post.at] = session.excused(_told(post.report, policy, echoes))
+    return tuple(made)
+
+
+def _posts(places: Iterable[int], reports: Sequence[Report], policy: Policy) -> Iterator[_Post]:
+    """Those that can be compared: who says it is known, and it is long enough."""
+    copies, facts = policy.config.copies, policy.config.facts
+    lines = (line for crisis in facts.crisis for line in crisis.line.values())
+    allowed = [_words(text) for text in (*copies.allow, *lines)]
+    for at in places:
+        document = reports[at].document
+        said = _words(document.prose)
+        for line in filter(None, allowed):
+            said = _without(said, line)
+        if _who(document) and len(said) >= max(copies.words, _RUN):
+            yield _Post(at, reports[at], _shingles(said))
+
+
+def _echoes(posts: Sequence[_Post], copies: Copies) -> Iterator[tuple[_Post, tuple[_Post, ...]]]:
+    near: Mapping[int, set[int]] = defaultdict(set)
+    for one, two in _candidates(posts):
+        if _is_echo(posts[one], posts[two], copies):
+            near[one].add(two)
+            near[two].add(one)
+    for at in sorted(near):
+        yield posts[at], tuple(posts[other] for other in sorted(near[at]))
+
+
+def _candidates(posts: Sequence[_Post]) -> Iterator[tuple[int, int]]:
+    from rensa import RMinHash, RMinHashLSH
+
+    index = RMinHashLSH(threshold=0.5, num_perm=_HASHES, num_bands=_BANDS)
+    for at, post in enumerate(posts):
+        sketch = RMinHash(num_perm=_HASHES, seed=_SEED)
+        sketch.update([" ".join(one) for one in post.shingles])
+        yield from ((other, at) for other in sorted(index.query(sketch)))
+        index.insert(at, sketch)
+
+
+def _is_echo(one: _Post, two: _Post, copies: Copies) -> bool:
+    first, second = one.report.document, two.report.document
+    if _who(first) == _who(second):
+        return False
+    moments = (first.meta.moment, second.meta.moment)
+    if moments[0] and moments[1] and abs(moments[0] - moments[1]) > timedelta(days=copies.days):
+        return False
+    shared = len(one.shingles & two.shingles)
+    return 100 * shared >= copies.share * len(one.shingles | two.shingles)
+
+
+def _told(report: Report, policy: Policy, echoes: Sequence[_Post]) -> Report:
+    """The report with what the rules about echoes find in it, as they find anything."""
+    rules = [one for one in policy.index.checks if "echoes" in one.conditions.given]
+    places: list[str | Words] = [_place(post.report.document) for post in echoes[:_NAMED]]
+    more = ["…"] if len(echoes) > _NAMED else []
+    document = report.document
+    known = document.with_meta(document.meta._replace(echoes=(*places, *more)))
+    findings = check(known, rules).findings
+    together = sorted((*report.findings, *findings), key=lambda one: (one.span, one.rule.id))
+    return report._replace(findings=tuple(together))
+
+
+def _place(document: Document) -> Words:
+    return {lang: named(document, unicode=True, lang=lang) for lang in LANGUAGES}
+
+
+def _who(document: Document) -> str:
+    """Who says it; the company's own page is nobody's copy."""
+    meta = document.meta
+    return "" if meta.speaker == "company" else (meta.author or meta.handle).casefold().strip()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(_WORD, fold(text).lower))
+
+
+def _shingles(words: tuple[str, ...]) -> Shingles:
+    return frozenset(words[at : at + _RUN] for at in range(len(words) - _RUN + 1))
+
+
+def _without(words: tuple[str, ...], line: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without each place where the line stands."""
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        if words[at : at + len(line)] == line:
+            at += len(line)
+        else:
+            kept.append(words[at])
+            at += 1
+    return tuple(kept)
