@@ -266,14 +266,13 @@ def proofs(pack: Pack) -> dict[str, Proof]:
 
 
 def _proof(table: Mapping[str, Any], where: str) -> Proof:
-    told = {key: table[key] for key in ("bad", "good") if key in table}
-    examples = decode(Examples, told, where)
+    examples = decode(
+        Examples, {key: table[key] for key in Examples._fields if key in table}, where
+    )
     return Proof(_by_language(examples.bad), _by_language(examples.good))
 
 
-def _by_language(
-    told: Mapping[str, tuple[str | Example, ...]],
-) -> dict[str, tuple[Example, ...]]:
+def _by_language(told: Mapping[str, tuple[str | Example, ...]]) -> dict[str, tuple[Example, ...]]:
     return {
         lang: tuple(one if isinstance(one, Example) else Example(one) for one in examples)
         for lang, examples in told.items()
