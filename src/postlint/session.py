@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -158,16 +159,13 @@ class Session:
     def _judged(
         self, data: bytes, name: str, path: Path, meta: Mapping[str, Any]
     ) -> Iterator[Report]:
-        posts = _guarded(name, lambda: iter(readers.read_each(data, name)))
-        if isinstance(posts, Report):
-            yield posts
-            return
-        none = True
-        while (post := _guarded(name, lambda: next(posts, None))) is not None:
-            none = False
-            yield post if isinstance(post, Report) else self._check(post, path, meta)
-        if none:
+        posts = chain.from_iterable(readers.read_each(one, name) for one in (data,))
+        post = _guarded(name, lambda: next(posts, None))
+        if post is None:
             yield _unchecked(Problem(name, "no-posts"))
+        while post is not None:
+            yield post if isinstance(post, Report) else self._check(post, path, meta)
+            post = _guarded(name, lambda: next(posts, None))
 
     def _check(self, document: Document | Unread, path: Path, meta: Mapping[str, Any]) -> Report:
         if isinstance(document, Unread):
