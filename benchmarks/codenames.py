@@ -17,12 +17,14 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from postlint import open_session
 from postlint.document import Document
 from postlint.ordinary import is_ordinary
+from postlint.session import Session
 from postlint.vocabulary import Name, Vocabulary
 
 Form = Callable[[str], str]
@@ -135,14 +137,18 @@ def plant(name: str, form: str, lang: str) -> Planted:
 
 def found(post: Planted, name: str) -> bool:
     """Whether the embargo on `name` is found in the post, where it was planted."""
-    session = open_session(config={"embargo": [{"name": name}]}, as_of="2026-11-22")
-    report = session.check_text(post.text, post.file)
+    report = _guarding(name).check_text(post.text, post.file)
     return any(
         finding.rule.id == "secrets.embargoed-name"
         and finding.span.start < post.end
         and post.start < finding.span.end
         for finding in report.findings
     )
+
+
+@lru_cache(maxsize=1)
+def _guarding(name: str) -> Session:
+    return open_session(config={"embargo": [{"name": name}]}, as_of="2026-11-22")
 
 
 def paragraphs(lang: str) -> Iterator[str]:
@@ -157,6 +163,9 @@ def paragraphs(lang: str) -> Iterator[str]:
                 yield from _plain(text)
         for text in sorted(Path(sys.prefix).rglob("*.md")):
             yield from _plain(text)
+        for text in sorted((share / "games/fortunes").glob("*[!.]*")):
+            if not text.suffix:
+                yield from _plain(text)
 
 
 def _manual(page: Path) -> Iterator[str]:
@@ -180,7 +189,7 @@ def _plain(path: Path) -> Iterator[str]:
 
 
 def _cut(text: str) -> Iterator[str]:
-    for paragraph in re.split(r"\n\s*\n", text):
+    for paragraph in re.split(r"\n\s*\n|\n%\n", text):
         if len(re.findall(r"[^\W\d_]{2,}", paragraph)) >= 8:
             yield paragraph.strip("\n")
 
@@ -203,21 +212,29 @@ def read(path: Path) -> dict[str, list[str]]:
 
 def recall(names: Mapping[str, list[str]], each: int, show: bool) -> None:
     """Print the share of planted names that is found, form by form."""
+    tried: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
+    chosen = (n for of in names.values() for n in random.Random(4).sample(of, min(each, len(of))))
+    for name in chosen:
+        for form in FORMS:
+            for lang in SAID if not SKIPPED.get(form, lambda _: False)(name) else ():
+                hit = found(plant(name, form, lang), name)
+                tried[form, lang] += 1
+                seen[form, lang] += hit
+                if show and not hit:
+                    print(f"    missed ({form}, {lang}): {plant(name, form, lang).text!r}")
     print(f"{'form':26} {'en':>16} {'fr':>16}")
     for form in FORMS:
-        cells = []
-        for lang in SAID:
-            tried, seen = 0, 0
-            for kind in names:
-                chosen = [n for n in names[kind] if not SKIPPED.get(form, lambda _: False)(n)]
-                for name in random.Random(form).sample(chosen, min(each, len(chosen))):
-                    tried += 1
-                    hit = found(plant(name, form, lang), name)
-                    seen += hit
-                    if show and not hit:
-                        print(f"    missed: {plant(name, form, lang).text!r}")
-            cells.append(f"{seen}/{tried} {seen / tried if tried else 1:.3f}")
-        print(f"{form:26} {cells[0]:>16} {cells[1]:>16}")
+        cells = (_share(seen[form, lang], tried[form, lang]) for lang in SAID)
+        print(f"{form:26}", *(f"{cell:>16}" for cell in cells))
+    whole = (
+        _share(*(sum(of[form, lang] for form in FORMS) for of in (seen, tried))) for lang in SAID
+    )
+    print(f"{'all forms':26}", *(f"{cell:>16}" for cell in whole))
+
+
+def _share(seen: int, tried: int) -> str:
+    return f"{seen}/{tried} {seen / tried if tried else 1:.3f}"
 
 
 def noise(names: Mapping[str, list[str]], count: int, show: bool) -> None:

@@ -58,7 +58,7 @@ def error(text: str, tmp_path: Path) -> str:
         (
             '[[embargo]]\nname = "B"',
             "postlint.toml: embargo[0].name: a name of fewer than two letters would match "
-            "everywhere (write the whole name)",
+            "everywhere (write the whole name, such as “Project …”)",
         ),
         (
             '[[embargo]]\nname = "Bird"\n[[embargo]]\nname = "x1"\naliases = ["b-IRD"]',

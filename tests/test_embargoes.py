@@ -314,3 +314,56 @@ def test_ended_embargoes_are_found_in_every_list():
         "en": "1 December 2026, 09:00 (Europe/Paris)",
         "fr": "le 1er décembre 2026 à 09 h 00 (Europe/Paris)",
     }
+
+
+ALIASES = """
+[[embargo]]
+name = "Zorblax"
+say_instead.en = "our next robot"
+say_instead.fr = "notre prochain robot"
+
+[[embargo]]
+name = "Quivermoor"
+say_instead.en = "a new arm"
+say_instead.fr = "un nouveau bras"
+
+[[embargo]]
+name = "Vexil"
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "after"),
+    [
+        ("en", "Zorblax is fun. The Zorblax!", "Our next robot is fun. Our next robot!"),
+        ("en", "The Quivermoor's grip", "A new arm's grip"),
+        ("en", "In our Project Zorblax, in Zor-\nblax", "In our next robot, in our next robot"),
+        ("en", "**Zorblax** and #Zorblax", "**Our next robot** and #Zorblax"),
+        ("en", "Vexil stays.", "Vexil stays."),
+        ("fr", "On parle du Zorblax et d’Quivermoor.",
+         "On parle de notre prochain robot et d'un nouveau bras."),
+        ("fr", "L'Zorblax plaît au Quivermoor.", "Notre prochain robot plaît à un nouveau bras."),
+        ("fr", "Je crois que Quivermoor et le projet Zorblax vont plaire.",
+         "Je crois qu'un nouveau bras et notre prochain robot vont plaire."),
+    ],
+)  # fmt: skip
+def test_fix_puts_what_to_say_instead(tmp_path, lang, before, after):
+    (tmp_path / "postlint.toml").write_text(ALIASES, encoding="utf-8")
+    post = tmp_path / "post.md"
+    head = f"---\nlang: {lang}\n---\n"
+    post.write_text(head + before, encoding="utf-8")
+    done = postlint("check", "post.md", "--fix", cwd=tmp_path)
+    assert post.read_text(encoding="utf-8") == head + after
+    assert done.returncode == int("orblax" in after or "Vexil" in after)
+    for word in ("zorblax", "quivermoor", "robot", "arm", "bras"):
+        assert word not in (done.stdout + done.stderr).casefold()
+
+
+def test_a_mistake_in_a_list_is_told_in_french_without_its_words(tmp_path):
+    (tmp_path / "secret.toml").write_text(LIST + 'reveal = "Quivermoor"\n', encoding="utf-8")
+    policy(tmp_path, "secret.toml")
+    (tmp_path / "post.txt").write_text("Hello.", encoding="utf-8")
+    done = postlint("check", "post.txt", "--ui-lang", "fr", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "'…' ne fait pas partie des choix" in " ".join(done.stdout.split())
+    assert "uivermoor" not in done.stdout + done.stderr

@@ -21,8 +21,8 @@ _FEWEST = 4  # letters of the shortest name looked for among letters set apart
 _FEWEST_LEET = 3
 _MOST_EITHER = 4
 # at the end of a word a digit is a version ("Lumen 2", "Vega5"), unless it is one of these,
-# which end words: a, e, o
-_VOWELS = "034"
+# which end words: a, e, i, o
+_VOWELS = "0134"
 _APART = re.compile(
     r"(?<![^\W_])[^\W\d_](?:[\s.\-_*·•|/~()\[\]+']{1,4}[^\W\d_](?![^\W_]))(?:[\s.\-_*·•|/~()\[\]+']{1,4}[^\W\d_](?![^\W_]))+"
 )
@@ -81,16 +81,21 @@ def leet(text: str, longest: int, opens: Callable[[str], bool]) -> Iterator[Run]
     """What words say whose digits and signs are read as letters; `opens` as `runs` asks it."""
     found: list[Written] = []
     changed: set[int] = set()
+    short: set[int] = set()  # what counts only beside the other words of a name: "R3d Dog"
     for token in _TOKEN.finditer(text):
         start, word = _trimmed(token[0], token.start())
         read = _readings(word)
         if read:
             changed.add(start)
+        if len(word) < _FEWEST_LEET or _NUMERONYM.match(word):
+            short.add(start)
         found.append(Written(start, start + len(word), read[0] if read else bare(word)))
-        for letters in read[1:]:
+        for letters in read[1:] if start not in short else ():
             yield Run(start, start + len(word), letters)
     for run in runs(found, text, longest, opens) if changed else ():
-        if any(run.start <= at < run.end for at in changed):
+        if any(run.start <= at < run.end for at in changed) and not (
+            run.parts == 1 and run.start in short
+        ):
             yield run
 
 
@@ -103,9 +108,7 @@ def _trimmed(token: str, at: int) -> tuple[int, str]:
 def _readings(word: str) -> list[str]:
     """What a word with digits or signs may say; nothing if it is a plain word or number."""
     letters = len(_LETTER.findall(word))
-    if len(word) < _FEWEST_LEET or letters == len(word) or 2 * letters < len(word):
-        return []
-    if _NUMERONYM.match(word):
+    if letters in (0, len(word)) or 2 * letters < len(word):
         return []
     tail = len(word) - len(word.rstrip("0123456789"))
     if tail and letters + tail == len(word) and not (tail == 1 and word[-1] in _VOWELS):
@@ -113,7 +116,8 @@ def _readings(word: str) -> list[str]:
     places = [at for at, char in enumerate(word) if char in _EITHER]
     read = list(word.translate(_LEET))
     spelled = []
-    for choice in product("il", repeat=min(len(places), _MOST_EITHER)):
+    either = "i" if tail else "il"
+    for choice in product(either, repeat=min(len(places), _MOST_EITHER)):
         for at, char in zip(places, choice, strict=False):
             read[at] = char
         spelled.append(bare("".join(read)))

@@ -73,9 +73,7 @@ def read(files: Iterable[str], root: Path | None, tz: tzinfo, where: str, known:
             twice = any(map(found.spells, told)) or any(map(found.shares, shelves))
             shelves.append(found)
         if twice:
-            raise PolicyError(
-                place, "a name of this list is listed elsewhere too", "keep one of them"
-            )
+            raise PolicyError(place, Told("policy.listed-elsewhere"), Told("advice.keep-one"))
     return Listed(tuple(names), tuple(shelves), tuple(paths), sealed)
 
 
@@ -127,20 +125,20 @@ def check(entries: Iterable[Embargo], where: str) -> None:
             if len(letters) < 2:
                 raise PolicyError(
                     place,
-                    "a name of fewer than two letters would match everywhere",
-                    "write the whole name",
+                    Told("policy.short-name"),
+                    Told("advice.whole-name"),
                 )
             if len(letters) <= _LONGEST_STOP_WORD and is_stop_word(letters):
                 raise PolicyError(
                     place,
-                    "this is a word of nearly every text, in English or French",
-                    "write the whole name, such as “Project …”",
+                    Told("policy.stop-word"),
+                    Told("advice.whole-name"),
                 )
             if letters in known:
                 raise PolicyError(
                     place,
-                    f"this name is listed twice, also as {known[letters]}",
-                    "keep one of them",
+                    Told("policy.listed-twice", place=known[letters]),
+                    Told("advice.keep-one"),
                 )
             known[letters] = f"embargo[{at}].{key}"
 
@@ -152,7 +150,16 @@ def discreet(error: PolicyError) -> PolicyError:
     def kept(found: re.Match[str]) -> str:
         return found[0] if found[0][1:-1] in known else "'…'"
 
-    return PolicyError(_place(error.where), _QUOTED.sub(kept, error.what), error.hint)
+    def covered(said: str) -> str:
+        if not isinstance(said, Told):
+            return _QUOTED.sub(kept, said)
+        values = {
+            key: covered(value) if isinstance(value, str) else value
+            for key, value in said.values.items()
+        }
+        return Told(said.key, **values)
+
+    return PolicyError(_place(error.where), covered(error.what), error.hint)
 
 
 def _place(where: str) -> str:

@@ -254,6 +254,11 @@ def _remedy(remedy: Remedy | None, where: str) -> Remedy | None:
     """A remedy that says what to write, unless it moves what is there."""
     if remedy and remedy.place is not Place.MOVE and not remedy.text:
         raise PolicyError(f"{where}.text", "it has no text", 'only "move" can do without')
+    for lang, words in remedy.before.items() if remedy else ():
+        for word, pair in words.items():
+            if len(pair) != 2 or not word:
+                place = f"{where}.before.{lang}.{word!r}"
+                raise PolicyError(place, "expected two texts", "before a consonant, before a vowel")
     return remedy
 
 

@@ -18,6 +18,7 @@ _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*\Z")
 # Markup that may stand before the first words of a line without reaching over its start.
 _HARMLESS = re.compile(r"[\s>*_~\-+\[!#|`\d.()]*\Z")
 _ITEM = re.compile(r"[-*+•>–—#|]|\d+[.)]\s")
+_VOWELS = frozenset("aàâeéèêiîoôuûyhœæ")
 _GLUE = re.compile(r"[\w#@/]")
 _EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 
@@ -50,7 +51,10 @@ def _written(remedy: Remedy, span: Span, values: Values, document: Document) -> 
         if text in document.prose and remedy.place is not Place.MATCH:
             continue  # it stands there already; it must not stand there twice
         safe = remedy.safe and sound and not unknown and not blanks
-        yield Fix((Edit(place, _set(text, remedy.place, place, document)),), safe, blanks)
+        put, changed = place, ""
+        if remedy.place is Place.MATCH:
+            put, changed = _joined(place, text, remedy.before.get(lang, {}), document)
+        yield Fix((Edit(put, _set(changed + text, remedy.place, put, document)),), safe, blanks)
 
 
 def _filled(option: str, values: Values, lang: str) -> tuple[str, tuple[str, ...]]:
@@ -67,6 +71,27 @@ def _filled(option: str, values: Values, lang: str) -> tuple[str, tuple[str, ...
         return words.get(lang) or words.get("") or f"[{place[1]}]"
 
     return _PLACE.sub(value, option), blanks
+
+
+def _joined(
+    span: Span, text: str, before: Mapping[str, tuple[str, str]], document: Document
+) -> tuple[Span, str]:
+    """The place with the words before it that change with it, and what they become."""
+    start, changed = span.start, ""
+    while True:
+        said = document.prose[:start].lower().replace("’", "'").replace("\u00a0", " ")
+        word = max((one for one in before if _ends(said, one)), key=len, default=None)
+        if (
+            word is None
+            or document.text[start - len(word) : start] != document.prose[start - len(word) : start]
+        ):
+            return Span(start, span.end), changed
+        start -= len(word)
+        changed = before[word][(changed + text)[:1].lower() in _VOWELS] + changed
+
+
+def _ends(said: str, word: str) -> bool:
+    return said.endswith(word) and not said[: -len(word)][-1:].isalnum()
 
 
 def _is_blank(value: str | Words | None, lang: str) -> bool:

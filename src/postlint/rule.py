@@ -103,12 +103,15 @@ class Remedy(NamedTuple):
     matter and a title) or at the end; or `move`, which brings the sentence of the match to
     the start, and writes its text there where nothing can be moved. `safe`: it may be applied
     unasked, if every `{place}` of the text and every fact in `needs` is known of this post.
+    `before`, by language: what may stand right before the match ("the ", "d'") and changes with
+    it, as a pair: what it becomes before a consonant, and before a vowel.
     """
 
     text: Mapping[str, tuple[str, ...]] = {}
     place: Place = Place.MATCH
     safe: bool = False
     needs: tuple[str, ...] = ()
+    before: Mapping[str, Mapping[str, tuple[str, str]]] = {}
 
 
 class Rule(NamedTuple):

@@ -35,7 +35,7 @@ def find_key(where: str, environment: Mapping[str, str] = os.environ) -> bytes:
     """The key that this user has; PolicyError at `where` that says what is missing."""
     told = environment.get(KEY_VARIABLE, "").strip()
     if told:
-        return read_key(told, where, f"the variable {KEY_VARIABLE}")
+        return read_key(told, where, Told("thing.variable", name=KEY_VARIABLE))
     path = environment.get(KEY_FILE_VARIABLE, "").strip()
     if not path:
         raise PolicyError(
@@ -46,10 +46,8 @@ def find_key(where: str, environment: Mapping[str, str] = os.environ) -> bytes:
     try:
         text = Path(path).read_text(encoding="ascii")
     except (OSError, UnicodeDecodeError):
-        raise PolicyError(
-            where, f"the key file that {KEY_FILE_VARIABLE} names cannot be read"
-        ) from None
-    return read_key(text.strip(), where, "the key file")
+        raise PolicyError(where, Told("policy.key-file", variable=KEY_FILE_VARIABLE)) from None
+    return read_key(text.strip(), where, Told("thing.key-file"))
 
 
 def read_key(text: str, where: str, source: str) -> bytes:
@@ -59,9 +57,7 @@ def read_key(text: str, where: str, source: str) -> bytes:
     except ValueError:
         key = b""
     if len(key) != _KEY_BYTES:
-        raise PolicyError(
-            where, f"{source} holds no key", "`postlint seal --new-key` makes one of 44 characters"
-        )
+        raise PolicyError(where, Told("policy.no-seal-key", source=source), Told("advice.make-key"))
     return key
 
 
@@ -88,9 +84,7 @@ def unsealed(data: bytes, key: bytes, where: str) -> bytes:
         nonce, rest = whole[:_NONCE_BYTES], whole[_NONCE_BYTES:]
         return ChaCha20Poly1305(key).decrypt(nonce, rest, head)
     except (ValueError, InvalidTag):
-        raise PolicyError(
-            where, "this sealed list is damaged or was changed", "get it again from where it came"
-        ) from None
+        raise PolicyError(where, Told("policy.seal-damaged"), Told("advice.get-again")) from None
 
 
 def _key_id(key: bytes) -> str:

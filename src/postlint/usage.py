@@ -9,6 +9,8 @@ from postlint.spelling import bare, plain
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"([^\W_]+)[\s\"'“”«»:(\-_./]{1,4}\Z")
 _AFTER = re.compile(r"[\s\-_']{1,3}([^\W_]+)")
+_NEXT = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]+)")
+_GOES_ON = re.compile(r"[a-zß-ÿ,] \Z")  # the end of something that is no sentence's end
 _SUFFIX = re.compile(r"[\w-]*\.([A-Za-z0-9]{2,4})\b")
 _END = re.compile(r"\s*(?:[.,;!?…)\"”»]|\Z|\n)")
 _SPLIT = re.compile(r"(?<!-)\s+")  # between words, but not where a hyphen ends the line
@@ -142,7 +144,9 @@ def _inside(cased: str, start: int, end: int) -> bool:
     if not at:
         return False
     before = cased[at - 1]
-    if before in ".!?…•#>|=[]{}<\\" or (before in "/-" and cased[at - 2 : at - 1].isspace()):
+    if before in ".!?…•#>|=[]{}<\\" or (
+        before in "/-" and cased[at - 2 : at - 1].strip() in ("", "-")
+    ):
         return False
     if before == ":" or quoted:
         return bool(_END.match(cased, end))
@@ -174,11 +178,14 @@ def _wrapped(cased: str, at: int) -> bool:
 
 
 def _in_longer_name(cased: str, start: int, end: int) -> bool:
-    """Monty Python, Courtney Love: a capital right before it belongs to another name.
+    """Monty Python, Captain Love, Woody Allen: a capital right beside it makes another name.
 
-    The capital of an ordinary word ("Our Love") is that of its sentence.
+    The capital of an ordinary word ("Our Love") may be that of its sentence.
     """
+    after = _NEXT.match(cased, end)
+    if after and not is_word(bare(plain(after[1]))):
+        return True
     before = _BEFORE.search(cased, max(0, start - 30), start)
     if before is None or not before[1][0].isupper() or len(before[1]) < 2:
         return False
-    return not is_word(bare(plain(before[1])))
+    return not is_word(bare(plain(before[1]))) or bool(_GOES_ON.search(cased, 0, before.start(1)))
