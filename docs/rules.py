@@ -34,6 +34,10 @@ Written by `python docs/rules.py`; the rules themselves stand in `rules/*.toml`,
 
 
 def main() -> None:
+    (HERE / "rules.md").write_text(page(), encoding="utf-8")
+
+
+def page() -> str:
     policy = judge.example_policy()
     noise = json.loads((HERE.parent / "benchmarks" / "noise.json").read_text())
     counts = {lang: f"{n:,}" for lang, n in noise["paragraphs"].items()}
@@ -45,7 +49,7 @@ def main() -> None:
         topics[check.rule.id.partition(".")[0]].append((check, on))
     for topic, checks in topics.items():
         parts.append(f"\n## {topic}\n\n" + "\n".join(_table(policy, checks, noise["rates"])))
-    (HERE / "rules.md").write_text("\n".join(parts) + "\n", encoding="utf-8")
+    return "\n".join(parts) + "\n"
 
 
 def _table(

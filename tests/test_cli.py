@@ -29,6 +29,9 @@ def test_help_lists_every_command(tmp_path, postlint):
         (("rules", "tst"), "Did you mean 'test'?"),
         (("check", "x.txt", "--formt", "json"), "--format"),
         (("check", "x.txt", "-f", "jsn"), "did you mean 'json'?"),
+        (("explain", "waivers"), "(there are: waivers.incomplete, waivers.ended, "),
+        (("check", "x.txt", "--as-of", "soon"), "--as-of: 'soon' is not a date"),
+        (("check",), "postlint: check: name a post or a folder"),
         (("explain", "disclosure.employer-mising"), "did you mean 'disclosure.employer-missing'?"),
     ],
 )
@@ -61,3 +64,27 @@ def test_each_post_fails_on_what_its_own_policy_says(tmp_path, postlint):
     assert postlint("check", "mild", "strict", cwd=tmp_path).returncode == 1
     assert postlint("check", "strict", "--fail-on", "error", cwd=tmp_path).returncode == 0
     assert postlint("check", "mild", "--fail-on", "note", cwd=tmp_path).returncode == 1
+
+
+def test_a_post_alone_is_checked_and_help_is_a_word(tmp_path, postlint):
+    (tmp_path / "draft.txt").write_text("Hello.")
+    (tmp_path / "rules").mkdir()
+    alone = postlint("draft.txt", "-f", "concise", cwd=tmp_path)
+    assert (alone.returncode, alone.stderr) == (0, "")
+    assert "Nothing to change in the text" in alone.stdout
+    assert postlint("drft.txt", cwd=tmp_path).returncode == 2
+    assert "rules" in postlint("rules", "--help", cwd=tmp_path).stdout  # a command, not the folder
+    assert postlint("help", cwd=tmp_path).stdout == postlint("--help", cwd=tmp_path).stdout
+    assert postlint("help", "waive", cwd=tmp_path).stdout.split()[:3] == [
+        "Usage:", "postlint", "waive",
+    ]  # fmt: skip
+
+
+def test_a_misspelt_file_is_a_question(tmp_path, postlint):
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "posts" / "q3-results.md").write_text("Hello.")
+    result = postlint("check", "posts/q3-result.md", "-f", "concise", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "posts/q3-result.md does not exist. Did you mean posts/q3-results.md?" in result.stdout
+    other = postlint("check", "posts/a.txt", "-f", "concise", cwd=tmp_path)
+    assert "Check how its name is spelled" in other.stdout

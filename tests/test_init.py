@@ -119,3 +119,9 @@ def test_a_french_speaker_gets_a_french_start(tmp_path, postlint):
     text = (tmp_path / "postlint.toml").read_text(encoding="utf-8")
     assert text.startswith("# Ce que postlint sait de l’entreprise.")
     assert postlint("rules", "test", cwd=tmp_path).returncode == 0
+
+
+def test_who_leaves_the_questions_has_changed_nothing(tmp_path, postlint):
+    result = postlint("init", cwd=tmp_path, stdin="Acme\n")
+    assert result.returncode == 130
+    assert list(tmp_path.iterdir()) == []

@@ -59,6 +59,18 @@ def among(paths: Iterable[Path], names: Names) -> tuple[Path, ...]:
     )
 
 
+def near(path: Path) -> tuple[tuple[str, str], ...]:
+    """What may have been meant by the name of a file that is not there: a value of a problem."""
+    from difflib import get_close_matches
+
+    try:
+        names = [name for name in os.listdir(path.parent) if not name.startswith(".")]
+    except OSError:
+        return ()
+    close = get_close_matches(path.name, names, n=1, cutoff=0.75)
+    return (("near", str(path.with_name(close[0]))),) if close else ()
+
+
 def _files(folder: Path) -> Iterator[Path]:
     """Every file below, sorted; a link to a folder is not followed, so no loop can be."""
     specs: dict[str, _Specs] = {os.path.abspath(folder): _above(folder)}

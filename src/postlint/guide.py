@@ -33,7 +33,9 @@ def explain(policy: Policy, id: str, lang: str) -> str:
     """One rule: what it says, why, what to do, on what ground, with its examples."""
     known = {check.rule.id: check for check, _ in policy.offered}
     if id not in known:
-        raise PolicyError("explain", Told("policy.no-rule", name=repr(id)), hint(id, tuple(known)))
+        mine = [one for one in known if one.startswith(f"{id}.")]  # of a topic
+        advice = Told("advice.all", words=", ".join(mine)) if mine else hint(id, tuple(known))
+        raise PolicyError("explain", Told("policy.no-rule", name=repr(id)), advice)
     return "\n".join(_explained(known[id], policy.proofs[id], lang)) + "\n"
 
 

@@ -135,7 +135,9 @@ class Session:
         try:
             data = path.read_bytes()
         except FileNotFoundError:
-            return iter((_unchecked(Problem(str(path), "missing")),))
+            from postlint.discover import near
+
+            return iter((_unchecked(Problem(str(path), "missing", near(path))),))
         except OSError as problem:
             reason = (("reason", problem.strerror or type(problem).__name__),)
             return iter((_unchecked(Problem(str(path), "unreadable", reason)),))

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,6 +102,14 @@ def _compared(reports: list[Report], session: Session) -> list[Report]:
     return [*copies.found(reports, session)]
 
 
+def _moment(text: str) -> datetime | date | None:
+    if not text:
+        return None
+    from postlint.moment import parse
+
+    return parse(text, "--as-of")
+
+
 def _log(name: str) -> "Log":
     from postlint.cli._log import Log
 
@@ -110,7 +119,7 @@ def _log(name: str) -> "Log":
 def _opened(asked: Asked, supposed: "Supposition | None" = None) -> Session:
     return open_session(
         asked.config,
-        as_of=asked.as_of or None,
+        as_of=_moment(asked.as_of),
         baseline=asked.baseline,
         supposed=supposed,
         channel=asked.channel,

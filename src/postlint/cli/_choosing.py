@@ -44,7 +44,7 @@ def chosen(choice: Choice, session: Session, lang: str) -> Found:
     if choice.files_from:
         paths += _listed(choice, lang)
     if not (paths or choice.changed or "-" in choice.paths or choice.files_from):
-        raise PolicyError("postlint check", say(lang, "choose.nothing"))
+        raise PolicyError("check", say(lang, "choose.nothing"))
     if choice.changed:
         return Found(among(_changed(choice.since, paths, lang), names), (), ())
     paths = [path for path in paths if path.is_dir() or wanted(path)]

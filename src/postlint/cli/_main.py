@@ -1,5 +1,6 @@
 """The `postlint` command itself: it only knows where its commands lie."""
 
+import os
 from typing import Annotated, Any
 
 import typer
@@ -17,6 +18,16 @@ class _Commands(TyperGroup):
         # a mistyped name is compared with these
         names: Any = dict.fromkeys(name.replace("_", "-") for name in catalog.names(cli))
         self.commands = names
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """`postlint help check` asks for help, and `postlint draft.txt` checks."""
+        first = args[0] if args else ""
+        if first == "help":
+            args = [*args[1:], "--help"]
+        elif first not in self.commands and not first.startswith("-") and os.path.exists(first):
+            args = ["check", *args]
+        parsed: list[str] = super().parse_args(ctx, args)
+        return parsed
 
     def list_commands(self, ctx: object) -> list[str]:
         """By panel, then by name."""

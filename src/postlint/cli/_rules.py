@@ -45,9 +45,9 @@ def new(policy: Policy, name: str, lang: str) -> str:
     """Write a rule to fill in; what to do next. PolicyError if the name cannot be."""
     found = _NAME.fullmatch(name)
     if not found:
-        raise PolicyError("postlint rules new", say(lang, "rules-new.name", name=name))
+        raise PolicyError("rules new", say(lang, "rules-new.name", name=name))
     if any(check.rule.id == name for check, _ in policy.offered):
-        raise PolicyError("postlint rules new", say(lang, "rules-new.taken", name=name))
+        raise PolicyError("rules new", say(lang, "rules-new.taken", name=name))
     root = policy.root or Path.cwd()
     known = next((one for one in policy.files if one.name == f"{found['topic']}.toml"), None)
     path = known or root / _FOLDER / f"{found['topic']}.toml"

@@ -8,6 +8,7 @@ import typer
 
 from postlint.cli._shared import UiLang, command, refuse
 from postlint.cli._stream import write
+from postlint.summary import Exit
 from postlint.ui import language, say
 
 PANEL = "setup"
@@ -117,8 +118,12 @@ def init(
         "name": Path.cwd().name, "aliases": "", "products": "", "jurisdictions": "",
         "posts": "posts/**",
     }  # fmt: skip
-    for key in () if yes else _QUESTIONS:
-        told[key] = typer.prompt(say(lang, f"init.{key}"), default=told[key])
+    try:
+        for key in () if yes else _QUESTIONS:
+            told[key] = typer.prompt(say(lang, f"init.{key}"), default=told[key])
+    except typer.Abort:
+        write("\n")
+        raise typer.Exit(Exit.INTERRUPTED) from None  # nothing was written yet
     files = {
         "postlint.toml": _POLICY.format(
             head=say(lang, "init.policy"),

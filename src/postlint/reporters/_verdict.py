@@ -59,7 +59,8 @@ def problem_text(problem: Problem, lang: str) -> str:
     if "expected" in values:
         values["expected"] = _said(lang, f"expected.{values['expected']}") or values["expected"]
     told = ", ".join(f"{name} {value}" for name, value in problem.values)
-    said = _said(lang, f"problem.{problem.key}", **values)
+    said = _said(lang, f"problem.{problem.key}.near", **values) if "near" in values else ""
+    said = said or _said(lang, f"problem.{problem.key}", **values)
     said = said or f"{problem.where}: {problem.key} ({told})"
     return said.removesuffix(" ()")
 

@@ -246,7 +246,9 @@ TEXTS = {
     "report.twice": "two reports cannot be written to {where}",
     "report.unwritable": "the report cannot be written ({reason})",
     # `postlint check`: which posts
-    "choose.nothing": "name a post, a folder of posts, or - ; or say --changed",
+    "choose.nothing": (
+        "name a post or a folder, as in `postlint check posts`; or - ; or say --changed"
+    ),
     "choose.null": "it holds NUL characters; say -0",
     "choose.no-git": "there is no git repository here, so there is no telling what changed",
     # `postlint init`
@@ -644,4 +646,5 @@ TEXTS = {
         "postlint-ci/ holds what to copy for GitHub or GitLab. `postlint doctor` says "
         "whether all is well."
     ),
+    "problem.missing.near": "{where} does not exist. Did you mean {near}?",
 }

@@ -292,7 +292,9 @@ TEXTS = {
     "report.twice": "deux rapports ne peuvent pas être écrits dans {where}",
     "report.unwritable": "le rapport ne peut pas être écrit ({reason})",
     # `postlint check`: which posts
-    "choose.nothing": "nommez un post, un dossier de posts ou -, ou dites --changed",
+    "choose.nothing": (
+        "nommez un post ou un dossier, comme dans `postlint check posts`, ou -, ou dites --changed"
+    ),
     "choose.null": "il contient des caractères NUL\u202f; dites -0",
     "choose.no-git": ("il n’y a pas de dépôt git ici\u202f: impossible de savoir ce qui a changé"),
     # `postlint init`
@@ -740,4 +742,5 @@ TEXTS = {
         "postlint-ci/ contient ce qu’il faut copier pour GitHub ou GitLab. `postlint "
         "doctor` dit si tout va bien."
     ),
+    "problem.missing.near": "{where} n’existe pas. Vouliez-vous dire {near}\u202f?",
 }
