@@ -198,6 +198,8 @@ class TestSarif:
     def test_github_takes_no_more_than_25_000(self):
         log = json.loads(render("sarif", *(many(9_000),) * 3))
         assert len(log["runs"][0]["results"]) == 25_000
+        (notice,) = log["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+        assert notice["message"]["text"] == "2000 more are in the log."
 
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")

@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from postlint import readers
+from postlint.errors import Problem
 
 _GITIGNORE = ".gitignore"
 
@@ -59,8 +60,14 @@ def among(paths: Iterable[Path], names: Names) -> tuple[Path, ...]:
     )
 
 
-def near(path: Path) -> tuple[tuple[str, str], ...]:
-    """What may have been meant by the name of a file that is not there: a value of a problem."""
+def unread(path: Path, error: OSError) -> Problem:
+    """Why a file could not be read; of one that is not there, which may have been meant."""
+    if isinstance(error, FileNotFoundError):
+        return Problem(str(path), "missing", _near(path))
+    return Problem(str(path), "unreadable", (("reason", error.strerror or type(error).__name__),))
+
+
+def _near(path: Path) -> tuple[tuple[str, str], ...]:
     from difflib import get_close_matches
 
     try:

@@ -51,11 +51,11 @@ def beside(root: Path | None, *, baseline: bool = True) -> Beside:
     if root and (root / WAIVERS).exists():
         from postlint import waiverfile
 
-        waivers = waiverfile.read(_text(root / WAIVERS), shown(root / WAIVERS))
+        waivers = waiverfile.read(text_of(root / WAIVERS), shown(root / WAIVERS))
     if root and baseline and (root / BASELINE).exists():
         from postlint import baseline as baselines
 
-        old = baselines.read(_text(root / BASELINE), shown(root / BASELINE))
+        old = baselines.read(text_of(root / BASELINE), shown(root / BASELINE))
     return Beside(root, waivers, old)
 
 
@@ -65,7 +65,8 @@ def shown(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """What a file beside the policy says; PolicyError if it cannot be read."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as problem:

@@ -134,13 +134,10 @@ class Session:
         path = Path(path)
         try:
             data = path.read_bytes()
-        except FileNotFoundError:
-            from postlint.discover import near
+        except OSError as error:
+            from postlint.discover import unread
 
-            return iter((_unchecked(Problem(str(path), "missing", near(path))),))
-        except OSError as problem:
-            reason = (("reason", problem.strerror or type(problem).__name__),)
-            return iter((_unchecked(Problem(str(path), "unreadable", reason)),))
+            return iter((_unchecked(unread(path, error)),))
         return map(self.excused, self._judged(data, str(path), path.absolute(), {}))
 
     def check_read(self, data: bytes, path: Path | str) -> tuple[Report, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from postlint.baseline import Entry, entries_of, read, written
-from postlint.cli._mend import replace
+from postlint.cli._mend import put
 from postlint.discover import discover
 from postlint.errors import PolicyError
-from postlint.excuses import BASELINE, shown
+from postlint.excuses import BASELINE, shown, text_of
 from postlint.finding import Report
 from postlint.reporters._verdict import problem_text
 from postlint.session import open_session
@@ -38,11 +38,11 @@ def _write(verb: str, root: Path, reports: Iterable[Report], lang: str) -> str:
     file = root / BASELINE
     if verb == "create" and file.exists():
         raise PolicyError(shown(file), say(lang, "baseline.exists"))
-    before = read(file.read_text(encoding="utf-8"), shown(file)) if file.exists() else frozenset()
+    before = read(text_of(file), shown(file)) if file.exists() else frozenset()
     paths = {report.terms.path for report in reports}
     now = frozenset(entries_of(reports))
     after = _after(verb, before, now, paths, root)
-    replace(file, written(after).encode())
+    put(file, written(after).encode())
     added, gone = len(after - before), len(before - after)
     where = shown(file)
     return say(lang, "baseline.done", n=len(after), where=where, added=added, gone=gone) + "\n"

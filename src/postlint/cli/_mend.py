@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from postlint.document import Document
-from postlint.errors import Problem
+from postlint.errors import PolicyError, Problem
+from postlint.excuses import shown
 from postlint.finding import Report
 from postlint.fix import mended
 from postlint.session import Session
+from postlint.ui import Told
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -57,6 +59,15 @@ def store(path: Path, old: bytes, text: str) -> Problem | None:
         reason = (("reason", error.strerror or type(error).__name__),)
         return Problem(str(path), "unwritable", reason)
     return None
+
+
+def put(path: Path, data: bytes) -> None:
+    """`replace` for a file of the team's; PolicyError if it cannot be written."""
+    try:
+        replace(path, data)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise PolicyError(shown(path), Told("policy.unwritable", reason=reason)) from None
 
 
 def replace(path: Path, data: bytes) -> None:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from postlint.cli._mend import replace
+from postlint.cli._mend import put
 from postlint.discover import discover
 from postlint.errors import PolicyError
-from postlint.excuses import shown
+from postlint.excuses import shown, text_of
 from postlint.finding import Report, Source
 from postlint.guide import speaks
 from postlint.policy import Policy
@@ -51,10 +51,10 @@ def new(policy: Policy, name: str, lang: str) -> str:
     root = policy.root or Path.cwd()
     known = next((one for one in policy.files if one.name == f"{found['topic']}.toml"), None)
     path = known or root / _FOLDER / f"{found['topic']}.toml"
-    text = path.read_text(encoding="utf-8-sig").rstrip("\n") + "\n" if path.exists() else ""
+    text = text_of(path).rstrip("\n") + "\n" if path.exists() else ""
     path.parent.mkdir(parents=True, exist_ok=True)
     rule = _RULE.format(name=found["name"])
-    replace(path, (text + rule if text else rule.lstrip("\n")).encode())
+    put(path, (text + rule if text else rule.lstrip("\n")).encode())
     told = [say(lang, "rules-new.done", name=name, where=shown(path.absolute()))]
     if known is None and path.parent not in policy.files:
         packs = [*map(Path, policy.config.packs), path]

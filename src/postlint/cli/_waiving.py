@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from postlint import waivers
-from postlint.cli._mend import replace
+from postlint.cli._mend import put
 from postlint.errors import PolicyError
-from postlint.excuses import WAIVERS, shown
+from postlint.excuses import WAIVERS, shown, text_of
 from postlint.finding import Finding, Report
 from postlint.fingerprint import fingerprints
 from postlint.reporters import View
@@ -52,10 +52,10 @@ def add(asked: Asked, config: Path | None, lang: str) -> tuple[str, int]:
     if not entries:
         raise PolicyError(str(asked.path), say(lang, "waive.nothing", rule=asked.rule))
     file = policy.root / WAIVERS
-    text = file.read_text(encoding="utf-8-sig") if file.exists() else _HEAD
+    text = text_of(file) if file.exists() else _HEAD
     text = text.rstrip("\n") + "\n" + "".join(map(written, dict.fromkeys(entries)))
     read(text, shown(file))  # nothing is written behind what is broken
-    replace(file, text.encode())
+    put(file, text.encode())
     return shown(file), len(entries)
 
 

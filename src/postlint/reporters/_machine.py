@@ -93,9 +93,14 @@ def problems(reports: Sequence[Report], view: View) -> list[tuple[str, str, str]
 
 
 def place(document: Document, view: View) -> str:
-    """The file of a post from the repository, else from where the run began, with slashes; a
-    file outside is told from the root of the disk."""
-    name, root = path(document), view.root or view.home
+    """The file of a post as it is `seen`."""
+    return seen(path(document), view)
+
+
+def seen(name: str, view: View) -> str:
+    """A file from the repository, else from where the run began, with slashes; one outside is
+    told from the root of the disk."""
+    root = view.root or view.home
     if root:
         whole = os.path.normpath(os.path.join(view.home, name))
         inside = os.path.relpath(whole, root)

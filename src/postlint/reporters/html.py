@@ -7,7 +7,7 @@ from itertools import groupby
 from postlint.finding import Report
 from postlint.reporters import View
 from postlint.reporters._escape import visible
-from postlint.reporters._machine import Item, items, place, plain, problems, region, version
+from postlint.reporters._machine import Item, items, place, plain, problems, region, seen, version
 from postlint.reporters._verdict import verdict
 from postlint.ui import say
 
@@ -38,7 +38,7 @@ def _page(reports: Sequence[Report], view: View) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width">\n'
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
     yield f"<h1>{title}</h1>\n<p><strong>{_text(verdict(reports, view))}</strong></p>\n"
-    yield f"<p><small>postlint {_text(version())}{_facts(reports)}</small></p>\n"
+    yield f"<p><small>postlint {_text(version())}{_facts(reports, view)}</small></p>\n"
     for name, _, said in problems(reports, view):
         yield f'<article class="error"><p><strong>{_text(say(view.lang, "unchecked"))}</strong> '
         yield f"{_text(name)}: {_text(said)}</p></article>\n"
@@ -50,11 +50,12 @@ def _page(reports: Sequence[Report], view: View) -> Iterator[str]:
     yield "</body>\n</html>\n"
 
 
-def _facts(reports: Sequence[Report]) -> str:
+def _facts(reports: Sequence[Report], view: View) -> str:
     """The moment that the posts were judged at, and the policies."""
     moments = [report.document.meta.as_of for report in reports if report.document.meta.as_of]
     facts = [max(moments).isoformat(" ", "minutes")] if moments else []
-    facts += dict.fromkeys(report.terms.policy for report in reports if report.terms.policy)
+    policies = dict.fromkeys(report.terms.policy for report in reports if report.terms.policy)
+    facts += [seen(policy, view) for policy in policies]
     return "".join(f" · {_text(fact)}" for fact in facts)
 
 

@@ -21,6 +21,7 @@ from postlint.reporters._machine import (
 )
 from postlint.rule import Rule, Severity
 from postlint.summary import Verdict
+from postlint.ui import say
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _MOST = 25_000  # GitHub refuses a run with more results
@@ -35,7 +36,8 @@ Table = Mapping[str, Any]
 def render(reports: Sequence[Report], view: View) -> str:
     """One log with one run. GitHub would show suppressed results as open alerts."""
     found = items(reports, view)
-    if len(found) > _MOST:
+    left = max(0, len(found) - _MOST)
+    if left:
         found = sorted(found, key=lambda item: -item.finding.severity.rank)[:_MOST]
     rules = {item.finding.rule.id: item.finding.rule for item in found}
     order = {id: at for at, id in enumerate(sorted(rules))}
@@ -53,7 +55,7 @@ def render(reports: Sequence[Report], view: View) -> str:
         "originalUriBaseIds": {
             "%SRCROOT%": {"description": {"text": "The repository, else where the check was run."}}
         },
-        "invocations": [_invocation(reports, view)],
+        "invocations": [_invocation(reports, view, left)],
         "results": [_result(item, order[item.finding.rule.id], view) for item in found],
     }
     return dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
@@ -126,12 +128,15 @@ def _fix(document: Document, fix: Fix, view: View) -> Table:
     return {"description": {"text": fix.text or "-"}, "artifactChanges": [change]}
 
 
-def _invocation(reports: Sequence[Report], view: View) -> Table:
+def _invocation(reports: Sequence[Report], view: View, left: int) -> Table:
     summary = view.summary(reports)
     notices = [
         {"level": "error", "message": {"text": said}, "descriptor": {"id": key}}
         for _, key, said in problems(reports, view)
     ]
+    if left:
+        more = say(view.lang, "report.more", n=left)
+        notices.append({"level": "note", "message": {"text": more}, "descriptor": {"id": "more"}})
     return {
         "executionSuccessful": summary.verdict is not Verdict.UNCHECKED,
         "exitCode": int(summary.exit),

@@ -516,6 +516,7 @@ TEXTS = {
     "policy.merge": "it holds merge markers",
     "policy.newer": "a newer postlint wrote it",
     "policy.unreadable": "cannot be read: {reason}",
+    "policy.unwritable": "cannot be written: {reason}",
     "policy.not-utf8": "it is not saved as UTF-8",
     "policy.not-utf8-at": "byte {byte} is not UTF-8",
     "policy.required": "{name} is required above",

@@ -588,6 +588,7 @@ TEXTS = {
     "policy.merge": "il contient des marques de fusion",
     "policy.newer": "un postlint plus récent l’a écrit",
     "policy.unreadable": "il ne peut pas être lu\u202f: {reason}",
+    "policy.unwritable": "il ne peut pas être écrit\u202f: {reason}",
     "policy.not-utf8": "il n’est pas enregistré en UTF-8",
     "policy.not-utf8-at": "l’octet {byte} n’est pas de l’UTF-8",
     "policy.required": "{name} est exigé plus haut",
