@@ -266,7 +266,8 @@ class TestPage:
         page.type(DRAFT)
         page.verdict("Do not publish yet")
         card = page.one("#findings li")
-        assert card.text.startswith("Must fix: Readers cannot tell that you work at Acme.")
+        said = card.get_attribute("textContent")
+        assert said.startswith("Must fix: Readers cannot tell that you work at Acme.")
         assert [mark.get_attribute("textContent") for mark in page.all("#mirror mark")] == ["Lumen"]
         assert page.faults() == []
 

@@ -40,12 +40,14 @@ async function check() {
   const text = draft.value;
   const body = { text, lang: at("lang").value };
   for (const key of FACTS) body[key] = at(key).value;
+  const slow = setTimeout(() => announce(words["page.checking"], "reading"), 800);
   let told;
   try {
     told = await post("check", body);
   } catch {
     told = { state: "lost", verdict: words["page.lost"] };
   }
+  clearTimeout(slow);
   if (mine !== asked || text !== draft.value) return; // a newer question is on its way
   if (told.state === "refused") told.verdict = words["page.refused"];
   show(told);
@@ -55,9 +57,7 @@ async function check() {
 
 function show(told) {
   last = told;
-  const verdict = at("verdict");
-  if (verdict.textContent !== told.verdict) verdict.textContent = told.verdict;
-  verdict.dataset.state = told.state;
+  announce(told.verdict, told.state);
   const findings = told.findings || [];
   at("findings").replaceChildren(...findings.map(card));
   at("findings-title").hidden = findings.length === 0;
@@ -73,11 +73,18 @@ function show(told) {
   mark(told);
 }
 
+function announce(text, state) {
+  const verdict = at("verdict");
+  if (verdict.textContent !== text) verdict.textContent = text; // said aloud only when new
+  verdict.dataset.state = state;
+}
+
 function card(finding, n) {
   const item = make("li", "", finding.severity);
   item.dataset.rule = finding.rule;
   const head = make("h3");
-  head.append(make("span", finding.label + words["page.colon"] + " ", "label"), finding.message);
+  head.append(make("span", finding.label, "label"), make("span", words["page.colon"] + " ", "spoken"));
+  head.append(finding.message);
   item.append(head);
   for (const [key, text] of [["page.why", finding.why], ["page.do", finding.help]]) {
     if (!text) continue;
@@ -132,10 +139,12 @@ function mark(told, now = -1) {
     if (end === undefined) return;
     const over = looks.filter(([from, to]) => from <= start && end <= to);
     const words = text.slice(start, end);
-    if (!over.length) return void pieces.push(words);
-    const look = over.reduce((a, b) => (weight[b[2]] > weight[a[2]] ? b : a));
-    const node = make("mark", words, look[2]);
-    if (over.some((one) => one[3])) node.classList.add("now");
+    const node = make(over.length ? "mark" : "span", words);
+    if (over.length) {
+      node.className = over.reduce((a, b) => (weight[b[2]] > weight[a[2]] ? b : a))[2];
+      if (over.some((one) => one[3])) node.classList.add("now");
+    }
+    if (fold >= 0 && start >= fold) node.classList.add("below");
     pieces.push(node);
   });
   at("mirror").replaceChildren(...pieces, "\n");
