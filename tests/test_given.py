@@ -42,6 +42,8 @@ def finds(kind, **meta):
         ({"ruled": "placement"}, {"jurisdictions": ("zz",)}, False),
         ({"said": Phrases(("hello",))}, {}, True),
         ({"said": Phrases(("bye",))}, {}, False),
+        ({"unless": Phrases(("bye",))}, {}, True),
+        ({"unless": Phrases(("hello",))}, {}, False),
     ],
 )
 def test_all_that_is_asked_must_hold(asked, meta, found):

@@ -3,6 +3,7 @@
 import pytest
 
 from postlint.document import Document
+from postlint.kinds.any import Kind as Any
 from postlint.kinds.phrases import Kind as Phrases
 from postlint.kinds.requires import Kind, Reason
 from postlint.rule import Match, Related
@@ -94,3 +95,21 @@ def test_what_is_praised_is_what_is_shown():
     assert kind.met(Document.plain("lumen, ad, note")) == Match(Span(11, 15))
     assert kind.met(Document.plain("lumen, ad")) is None
     assert list(kind(Document.plain("lumen, ad"))) == []
+
+
+def test_what_is_not_needed_any_more_is_not_asked():
+    asked = []
+
+    def noted(name, kind):
+        def find(document):
+            asked.append(name)
+            return kind(document)
+
+        return find
+
+    first, second = noted("first", Phrases(("ad",))), noted("second", Phrases(("note",)))
+    kind = Kind(Phrases(("lumen",)), Any((first, second)))
+    assert list(kind(Document.plain("lumen, ad"))) == []
+    assert asked == ["first"]
+    assert list(kind(Document.plain("lumen, note"))) == []
+    assert asked == ["first", "first", "second"]

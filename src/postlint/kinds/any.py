@@ -22,6 +22,10 @@ class Kind(NamedTuple):
                 found.setdefault(match.span, match)
         return iter(sorted(found.values(), key=lambda match: match.span))
 
+    def holds(self, document: Document) -> bool:
+        """Whether a part matches; parts behind the first that does are not asked."""
+        return any(True for part in self.of for _ in part(document))
+
     def anchors(self) -> frozenset[str] | None:
         """Those of all parts; None if one of them may match anything."""
         union: frozenset[str] = frozenset()

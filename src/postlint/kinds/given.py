@@ -17,7 +17,7 @@ class Kind(NamedTuple):
     setting `relation` does. `channel`, `jurisdictions`: it is for one of these; a post that
     does not say is not. `ruled`: a regulator of one of its jurisdictions is known (by a source
     that was read or reported) to refuse what this row of `labels.toml` is about. `said`:
-    another matcher finds something too.
+    another matcher finds something too; `unless`: another finds nothing. Both are asked first.
     """
 
     find: Matcher
@@ -27,6 +27,7 @@ class Kind(NamedTuple):
     jurisdictions: tuple[str, ...] = ()
     ruled: str = ""
     said: Matcher | None = None
+    unless: Matcher | None = None
 
     def __call__(self, document: Document) -> Iterator[Match]:
         if self._holds(document):
@@ -48,4 +49,5 @@ class Kind(NamedTuple):
             and (not self.jurisdictions or not {*self.jurisdictions}.isdisjoint(meta.jurisdictions))
             and (not self.ruled or ruled(self.ruled, meta.jurisdictions))
             and (self.said is None or any(True for _ in self.said(document)))
+            and not (self.unless and any(True for _ in self.unless(document)))
         )

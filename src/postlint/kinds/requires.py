@@ -1,6 +1,6 @@
 """When one thing is said, another must be said too."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from postlint.document import Document
@@ -32,7 +32,7 @@ class Kind(NamedTuple):
 
     def __call__(self, document: Document) -> Iterator[Match]:
         places = list(self.when(document))
-        if not places or any(True for _ in self.need(document)):
+        if not places or self._is_met(document):
             return
         first, *others = places
         reasons = {
@@ -49,6 +49,10 @@ class Kind(NamedTuple):
         if any(True for _ in self.when(document)):
             return next(iter((self.shown or self.need)(document)), None)
         return None
+
+    def _is_met(self, document: Document) -> bool:
+        holds: Callable[[Document], bool] | None = getattr(self.need, "holds", None)
+        return holds(document) if holds else any(True for _ in self.need(document))
 
     def anchors(self) -> frozenset[str] | None:
         """Those of `when`: without it nothing is required."""
