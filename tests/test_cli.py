@@ -1,9 +1,14 @@
 """The command line as a shell sees it: exit codes, hints, and what a policy decides."""
 
+import re
+
 import pytest
+import typer
 
 from postlint import catalog, cli
+from postlint.cli import _main
 from postlint.cli._shared import PANELS
+from postlint.ui.help.fr import HELP
 
 POLICY = '[company]\nname = "Acme"\nproducts = ["Lumen"]\n'
 
@@ -88,3 +93,40 @@ def test_a_misspelt_file_is_a_question(tmp_path, postlint):
     assert "posts/q3-result.md does not exist. Did you mean posts/q3-results.md?" in result.stdout
     other = postlint("check", "posts/a.txt", "-f", "concise", cwd=tmp_path)
     assert "Check how its name is spelled" in other.stdout
+
+
+def helps(command):
+    """What a command says of itself, its options and the commands below it."""
+    for one in (command, *command.params):
+        if text := getattr(one, "help", None):
+            yield text
+    if hasattr(command, "list_commands"):
+        for name in command.list_commands(None):
+            yield from helps(command.get_command(None, name))
+
+
+def test_every_help_is_there_in_french(monkeypatch):
+    """A new option or command gets its French words in `ui/help/fr.py`."""
+    monkeypatch.setenv("POSTLINT_UI_LANG", "en")
+    said = {*helps(typer.main.get_command(_main.app)), *PANELS.values()}
+    assert sorted(said - HELP.keys()) == []
+    assert sorted(HELP.keys() - said - {"Show this message and exit."}) == []
+
+
+@pytest.mark.parametrize("text", HELP.values())
+def test_french_help_has_its_typography(text):
+    text = re.sub(r"`[^`]*`|\d\d:\d\d|\w:\d", "x", text)
+    assert "'" not in text
+    assert not re.search(r"[^\u202f][:;!?]", text)
+
+
+def test_help_is_french_for_who_reads_french(tmp_path, postlint):
+    for words, env in ((["--help"], {"POSTLINT_UI_LANG": "fr"}), ([], {"LANG": "fr_FR.UTF-8"})):
+        whole = postlint(*words, cwd=tmp_path, **env).stdout
+        assert "Pour commencer" in whole
+        assert "Vérifie des brouillons" in whole
+        assert "Check drafts" not in whole
+    one = postlint("check", "--help", "--ui-lang", "fr", cwd=tmp_path).stdout
+    assert "Qui le publie." in one
+    deep = postlint("rules", "new", "--help", cwd=tmp_path, POSTLINT_UI_LANG="fr").stdout
+    assert "Écrit une règle à compléter" in deep

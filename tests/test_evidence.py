@@ -181,6 +181,13 @@ def test_without_a_key_or_a_place_nothing_is_checked(desk, check, postlint):
     assert postlint(*words, cwd=desk, POSTLINT_LOG_KEY=KEY).returncode == 2
 
 
+def test_days_must_be_days(desk, check):
+    (desk / "postlint.toml").write_text(POLICY.replace("= 30", "= 0"))
+    result = check("jo-park.md", "-f", "concise")
+    assert result.returncode == 2
+    assert "log.retain_days: 0 is no choice (write a number of days" in result.stdout
+
+
 def test_many_posts_at_once(desk, check):
     (desk / "posts").mkdir()
     for at in range(60):

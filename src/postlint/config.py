@@ -129,6 +129,9 @@ def decoded(
     told = {key: value for key, value in tables.items() if key not in topics}
     config = decode(Config, told, where)
     embargoes.check(config.embargo, where)
+    if config.log.retain_days < 1:
+        what = Told("policy.no-such-choice", value=config.log.retain_days)
+        raise PolicyError(f"{where}: log.retain_days", what, Told("advice.days"))
     return config, settings
 
 

@@ -1,6 +1,7 @@
 """The `postlint` command itself: it only knows where its commands lie."""
 
 import os
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -8,6 +9,8 @@ from typer.core import TyperGroup
 
 from postlint import __version__, catalog, cli
 from postlint.cli._shared import PANELS
+from postlint.ui import language
+from postlint.ui.help import spoken, translated
 
 
 class _Commands(TyperGroup):
@@ -29,6 +32,13 @@ class _Commands(TyperGroup):
         parsed: list[str] = super().parse_args(ctx, args)
         return parsed
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """In the reader's language, as far as it is ours to say."""
+        spoken_of: list[Any] = [self, *self.get_params(ctx)]
+        for one in spoken_of:
+            one.help = spoken(getattr(one, "help", None) or "", _language())
+        super().format_help(ctx, formatter)
+
     def list_commands(self, ctx: object) -> list[str]:
         """By panel, then by name."""
         return sorted(self.commands, key=self._rank)
@@ -40,12 +50,19 @@ class _Commands(TyperGroup):
         module = catalog.load(cli, cmd_name.replace("-", "_"), "postlint")
         command: Any = typer.main.get_command(module.app)
         command.name = cmd_name
-        command.rich_help_panel = PANELS[module.PANEL]
-        return command
+        command.rich_help_panel = spoken(PANELS[module.PANEL], _language())
+        return translated(command, _language())
 
     def _rank(self, name: str) -> tuple[int, str]:
         module = catalog.load(cli, name.replace("-", "_"), "postlint")
         return list(PANELS).index(module.PANEL), name
+
+
+def _language() -> str:
+    """The language of the help: `--ui-lang` is read here before typer reads it."""
+    words = " ".join(sys.argv[1:]).replace("=", " ").split()
+    asked = words[words.index("--ui-lang") + 1 :][:1] if "--ui-lang" in words else []
+    return language(*asked)
 
 
 app = typer.Typer(

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from postlint import catalog, reporters
 from postlint.cli._checking import Asked, run
 from postlint.cli._choosing import Choice
 from postlint.cli._shared import Config, UiLang, command, complete_format, refuse
@@ -13,7 +12,6 @@ from postlint.rule import Severity
 from postlint.ui import language
 
 PANEL = "posts"
-FORMATS = catalog.names(reporters)
 app = command()
 
 
@@ -27,7 +25,7 @@ def check(
         typer.Option(
             "-f",
             "--format",
-            help=f"What is printed: {', '.join(FORMATS)}.",
+            help="What is printed, such as concise, json or sarif; a wrong name lists them all.",
             autocompletion=complete_format,
         ),
     ] = "terminal",

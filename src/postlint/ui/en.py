@@ -534,6 +534,7 @@ TEXTS = {
     "advice.brackets": 'write it in brackets: ["…"]',
     "advice.zone": "write it like Europe/Paris",
     "advice.date": "write 2026-12-01 or 2026-12-01T09:00+01:00",
+    "advice.days": "write a number of days, such as 365",
     "advice.utf8": "save the file as UTF-8",
     "advice.both-sides": "keep the lines of both sides",
     "advice.update": "update postlint",

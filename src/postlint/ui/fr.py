@@ -606,6 +606,7 @@ TEXTS = {
     "advice.brackets": 'mettez-le entre crochets, comme `["…"]`',
     "advice.zone": "écrivez par exemple Europe/Paris",
     "advice.date": "écrivez 2026-12-01 ou 2026-12-01T09:00+01:00",
+    "advice.days": "écrivez un nombre de jours, par exemple 365",
     "advice.utf8": "enregistrez le fichier en UTF-8",
     "advice.both-sides": "gardez les lignes des deux côtés",
     "advice.update": "mettez postlint à jour",
