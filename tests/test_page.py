@@ -88,6 +88,14 @@ class TestServer:
         assert told["findings"][0]["label"] == "À corriger"
         assert all("Acme" in one["text"] for one in told["findings"][0]["suggestions"])
 
+    def test_why_words_do_not_count(self, server):
+        told = server.check("I used to work at Acme. Try Lumen, it is great.")
+        (found,) = told["findings"]
+        assert found["reasons"] == ["“I used to work”: this is in the past"]
+        told = server.check("Je travaillais chez Acme. Essayez Lumen, c'est top.", lang="fr")
+        reason = "«\u202fJe travaillais chez Acme\u202f»\u202f: c'est du passé"
+        assert reason in told["findings"][0]["reasons"]
+
     def test_empty(self, server):
         assert server.check("  ")["state"] == "empty"
 

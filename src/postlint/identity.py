@@ -31,10 +31,10 @@ def load() -> dict[str, str]:
 
 
 def owns(me: Mapping[str, str], author: str, handle: str) -> bool:
-    """Whether a post may be the user's: nobody else is named as its author."""
+    """Whether a post may be the user's: nobody else is named as its author, or has its handle."""
     mine = {one.casefold().lstrip("@") for one in (me.get("name", ""), me.get("handle", "")) if one}
-    told = {one.casefold().lstrip("@") for one in (author, handle) if one}
-    return not told or not told.isdisjoint(mine)
+    told = (author or handle).casefold().lstrip("@")
+    return not told or told in mine
 
 
 def save(told: Mapping[str, str]) -> bool:

@@ -323,6 +323,7 @@ TEXTS = {
     "page.show": "Show in the text",
     "page.why": "Why",
     "page.do": "What to do",
+    "page.reason": "“{words}”: {label}",
     "page.pick": "Pick one:",
     "page.applied": "Changed in your text. Ctrl+Z takes it back.",
     "page.checking": "Reading …",

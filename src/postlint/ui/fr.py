@@ -377,6 +377,7 @@ TEXTS = {
     "page.show": "Montrer dans le texte",
     "page.why": "Pourquoi",
     "page.do": "Que faire",
+    "page.reason": "« {words} » : {label}",
     "page.pick": "Choisissez\u202f:",
     "page.applied": "Changé dans votre texte. Ctrl+Z annule.",
     "page.checking": "Lecture…",

@@ -1,5 +1,6 @@
 """What the page is told about a draft: one dict, in the reader's language, places in UTF-16."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from postlint.finding import Excuse, Finding, Fix, Report, Source
@@ -55,8 +56,17 @@ def _finding(
         "start": units(finding.span.start),
         "end": units(finding.span.end),
         "related": [[units(also.span.start), units(also.span.end)] for also in finding.related],
+        "reasons": list(_reasons(finding, discretion, lang)),
         "suggestions": [_suggestion(fix, units) for fix in fixes],
     }
+
+
+def _reasons(finding: Finding, discretion: Discretion, lang: str) -> Iterator[str]:
+    """What is said of other places, such as words that look like what is missing."""
+    for also in finding.related:
+        if label := discretion.label(also, finding):
+            words = also.span.cut(discretion.document.text)
+            yield say(lang, "page.reason", words=words, label=label)
 
 
 def _suggestion(fix: Fix, units: Utf16) -> dict[str, Any]:

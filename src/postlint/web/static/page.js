@@ -92,6 +92,7 @@ function card(finding, n) {
     line.append(make("strong", words[key] + words["page.colon"] + " "), text);
     item.append(line);
   }
+  for (const reason of finding.reasons) item.append(make("p", reason, "quiet"));
   if (finding.note) item.append(make("p", finding.note, "quiet"));
   if (finding.suggestions.length) {
     const fixes = make("div", "", "fixes");
