@@ -15,8 +15,12 @@ from postlint.knobs import settings_of
 from postlint.policy import Policy, packs_of
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-# What nobody but its author may read of an embargo; see the laws in CONTRIBUTING.md.
-_TOLD_OF_EMBARGO = ("contact", "reveal", "ordinary_word")
+# What others than its author may read of an embargo or a customer; of people, all but how to
+# reach them. See the laws in CONTRIBUTING.md.
+_TOLD: Mapping[str, tuple[str, ...]] = {
+    "embargo": ("contact", "reveal", "ordinary_word"),
+    "customer": ("public",),
+}
 
 
 class Setting(NamedTuple):
@@ -110,10 +114,10 @@ def _topics(policy: Policy, tables: Mapping[str, Mapping[str, Any]]) -> Iterator
 
 
 def _masked(one: Setting, *, secret: bool) -> Setting:
-    if secret or not one.key.startswith("embargo["):
-        return one
-    told = one.key.partition(".")[2].partition(".")[0] in _TOLD_OF_EMBARGO
-    return one if told else one._replace(value=MASK)
+    table, _, row = one.key.partition("[")
+    key = row.partition(".")[2].partition(".")[0]
+    hidden = key == "contacts" if table == "people" else key not in _TOLD.get(table, (key,))
+    return one._replace(value=MASK) if hidden and not secret else one
 
 
 def _toml(value: object) -> str:
