@@ -78,6 +78,7 @@ def test_a_post_alone_is_checked_and_help_is_a_word(tmp_path, postlint):
     assert (alone.returncode, alone.stderr) == (0, "")
     assert "Nothing to change in the text" in alone.stdout
     assert postlint("drft.txt", cwd=tmp_path).returncode == 2
+    assert "Nothing to change" in postlint("-", cwd=tmp_path, stdin="Hello.").stdout
     assert "rules" in postlint("rules", "--help", cwd=tmp_path).stdout  # a command, not the folder
     assert postlint("help", cwd=tmp_path).stdout == postlint("--help", cwd=tmp_path).stdout
     assert postlint("help", "waive", cwd=tmp_path).stdout.split()[:3] == [

@@ -260,6 +260,60 @@ class TestGithub:
         assert "##[" not in render("github", *ALL)
 
 
+def table(**fields):
+    return {
+        "type": "object",
+        "properties": fields,
+        "required": [*fields],
+        "additionalProperties": False,
+    }
+
+
+TEXT = {"type": "string", "minLength": 1}
+WHOLE = {"type": "integer", "minimum": 1}
+# Our own closed descriptions of what docs.gitlab.com and reviewdog.proto describe in words.
+GITLAB = {
+    "type": "array",
+    "items": table(
+        description=TEXT,
+        check_name=TEXT,
+        fingerprint={"type": "string", "pattern": "^[0-9a-f]{32}$"},
+        severity={"enum": ["info", "minor", "major", "critical", "blocker"]},
+        location=table(path=TEXT, lines=table(begin=WHOLE)),
+    ),
+}
+RANGE = table(start=table(line=WHOLE, column=WHOLE), end=table(line=WHOLE, column=WHOLE))
+DIAGNOSTIC = table(
+    message=TEXT,
+    location=table(path=TEXT, range=RANGE) | {"required": ["path"]},
+    severity={"enum": ["ERROR", "WARNING", "INFO"]},
+    code=table(value=TEXT),
+    suggestions={"type": "array", "items": table(range=RANGE, text={"type": "string"})},
+) | {"required": ["message", "location", "severity", "code"]}
+RDJSON = table(source=table(name=TEXT), diagnostics={"type": "array", "items": DIAGNOSTIC})
+
+
+@pytest.mark.parametrize("posts", [tuple(ALL), (clean(),), (lost(),), (many(30),)], ids=len)
+@pytest.mark.parametrize(("format", "schema"), [("gitlab", GITLAB), ("rdjson", RDJSON)])
+def test_nothing_but_what_is_described(format, schema, posts):
+    Draft4Validator(schema).validate(json.loads(render(format, *posts)))
+
+
+def test_each_unit_cuts_the_same_words():
+    """SARIF in code points, rdjson in UTF-8 bytes, JSON as offsets: read as each says."""
+    report = figure()
+    text = report.document.text
+    place = json.loads(render("sarif", report))["runs"][0]["results"][0]["locations"][0]
+    region = place["physicalLocation"]["region"]
+    line = text.split("\n")[region["startLine"] - 1]
+    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == WORDS
+    found = json.loads(render("rdjson", report))["diagnostics"][0]["location"]["range"]
+    data = text.encode().split(b"\n")[found["start"]["line"] - 1]
+    assert data[found["start"]["column"] - 1 : found["end"]["column"] - 1].decode() == WORDS
+    told = json.loads(render("json", report))["findings"][0]
+    assert text[told["offset"] : told["end_offset"]] == WORDS
+
+
 def test_gitlab():
     told = json.loads(render("gitlab"))
     assert {one["severity"] for one in told} == {"critical", "minor", "blocker"}

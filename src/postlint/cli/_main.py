@@ -27,7 +27,7 @@ class _Commands(TyperGroup):
         first = args[0] if args else ""
         if first == "help":
             args = [*args[1:], "--help"]
-        elif first not in self.commands and not first.startswith("-") and os.path.exists(first):
+        elif first == "-" or (first not in self.commands and os.path.exists(first)):
             args = ["check", *args]
         parsed: list[str] = super().parse_args(ctx, args)
         return parsed
