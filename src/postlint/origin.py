@@ -1,6 +1,7 @@
 """What a policy comes to, key by key, and which file says so."""
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from postlint import inherit
+from postlint.config import Config
 from postlint.decode import fields_of
 from postlint.excuses import shown
 from postlint.finding import MASK
@@ -40,10 +42,18 @@ def settings(policy: Policy, *, secret: bool) -> tuple[Setting, ...]:
     tables = _files(policy)
     found = [
         _masked(one, secret=secret)
-        for one in _of(policy.config, "", tuple(tables.items()))
+        for one in _of(_told_from_here(policy.config), "", tuple(tables.items()))
         if one.files or one.value not in ('""', "[]", "false")
     ]
     return (*found, *_topics(policy, tables))
+
+
+def _told_from_here(config: Config) -> Config:
+    """A config whose files are told as people see them from the working directory."""
+    return config._replace(
+        packs=tuple(map(os.path.relpath, config.packs)),
+        embargoes=tuple(map(os.path.relpath, config.embargoes)),
+    )
 
 
 def _files(policy: Policy) -> dict[str, Mapping[str, Any]]:
