@@ -326,6 +326,45 @@ class TestBadRows:
         assert found[-1].problem.key == "calendar-long"
         assert dict(found[-1].problem.values)["row"] == "32"
 
+    @pytest.mark.parametrize("kind", [as_csv, as_xlsx])
+    def test_rows_are_not_held(self, kind, monkeypatch):
+        made = []
+
+        class Row(_calendar.Row):
+            def __new__(cls, *values):
+                made.append(1)
+                return super().__new__(cls, *values)
+
+        monkeypatch.setattr(_calendar, "Row", Row)
+        name = "a.csv" if kind is as_csv else "a.xlsx"
+        table = [(str(day), *rest) for day, *rest in rows() for _ in range(10)]
+        posts = iter(readers.read_each(kind(table=table), name))
+        for _ in range(100):
+            next(posts)
+        assert (
+            len(made) <= 200
+        )  # with those in which a header and the sign between cells are sought
+
+    def test_a_date_is_explained_by_rows_far_below(self):
+        lines = ["date,text", "03/04/2026,Hi", *["2026-12-01,Ho"] * 300, "25/04/2026,End"]
+        first = next(iter(readers.read_each("\n".join(lines).encode(), "a.csv")))
+        assert isinstance(first, Document)
+        assert first.meta.publish_at == datetime(2026, 4, 3)
+
+    def test_a_row_after_many_empty_ones(self):
+        def change(sheet):
+            sheet["D9000"], sheet["A9000"] = "Bluebird", date(2026, 11, 30)
+
+        reports = session().check_bytes(as_xlsx(rows(1), change=change), "a.xlsx")
+        assert [report.document.origin.part for report in reports] == ["row 2", "row 9000"]
+
+    def test_what_breaks_in_the_middle_leaves_the_rest_judged(self):
+        lines = [b"date,text", *[b"2026-11-30,Bluebird"] * 30, b'2026-12-02,"Hi', b"2026-12-02,Ho"]
+        *before, rest = session().check_bytes(b"\n".join(lines), "a.csv")
+        found = [[one.rule.id for one in report.findings] for report in before]
+        assert found == [["secrets.embargoed-name"]] * 30
+        assert rest.problems[0].key == "csv-broken"
+
     def test_unclosed_quote(self):
         with pytest.raises(PostError) as caught:
             readers.read(b'date,text\n2026-12-01,"Hi\n2026-12-02,Ho', "a.csv")

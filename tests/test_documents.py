@@ -295,6 +295,9 @@ class TestLetters:
             (b"Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n"
              + b"--b\nContent-Type: text/plain\n\nx\n" * 300, "letter-broken"),
             (b"a" * 25_000_001, "page-big"),
+            (b"Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n" + b"--b\n" * 9_000,
+             "letter-broken"),
+            (b"a:b\n" * 200_000 + b"\nHi", "letter-broken"),
         ],
     )  # fmt: skip
     def test_refused(self, data, expected):

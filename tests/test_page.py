@@ -270,7 +270,7 @@ class Page:
 
 class TestPage:
     def test_type_see_accept_copy(self, page, tmp_path):
-        assert "Only you see this. Nothing is sent." in page.one("header").text
+        assert page.one("body").text.startswith("Only you see this. Nothing is sent.")
         page.type(DRAFT)
         page.verdict("Do not publish yet")
         card = page.one("#findings li")

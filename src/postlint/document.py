@@ -1,5 +1,6 @@
 """A post as the rules see it: its text, two views of equal length, and what is known about it."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime
 from functools import cached_property
@@ -69,7 +70,10 @@ class Cell(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """Where a post came from: the file, and its part of it ("row 17") where it is not all."""
+    """Where a post came from: the file, and its part of it ("row 17") where it is not all.
+
+    `cells` are in the order of their spans.
+    """
 
     path: str = ""
     part: str = ""
@@ -77,8 +81,8 @@ class Origin(NamedTuple):
 
     def cell(self, offset: int) -> Cell | None:
         """The cell that holds a code point of the post."""
-        inside = (cell for cell in self.cells if cell.span.start <= offset <= cell.span.end)
-        return next(inside, None)
+        at = bisect_right(self.cells, offset, key=lambda cell: cell.span.start) - 1
+        return self.cells[at] if at >= 0 and offset <= self.cells[at].span.end else None
 
 
 class Unread(NamedTuple):

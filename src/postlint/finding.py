@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from postlint.document import Document
+from postlint.document import Document, Origin
 from postlint.errors import Problem
 from postlint.rule import Related, Rule, Severity, Words
 from postlint.text import Span
@@ -132,9 +132,11 @@ class Report(NamedTuple):
         post = self.document
         if self.compared:
             return self._replace(document=Document(*post))
-        told = self.findings or self.praise or self.problems
-        text, origin = (post.text, post.origin) if told else ("", post.origin._replace(cells=()))
-        return self._replace(document=Document(text, text, text, post.name, origin, post.meta))
+        if not (self.findings or self.praise or self.problems):
+            place = Origin(post.origin.path, post.origin.part)
+            return self._replace(document=Document("", "", "", post.name, place))
+        text = post.text
+        return self._replace(document=Document(text, text, text, post.name, post.origin, post.meta))
 
 
 def said(words: Words, lang: str) -> str:

@@ -15,6 +15,7 @@ SUFFIXES = frozenset({".eml"})
 
 _MOST = 25_000_000  # bytes
 _PARTS = 200
+_EDGES = 2_000  # lines that may part two parts: each costs the parser far more than its bytes
 _LONGEST = 2_000  # characters of a subject
 _NO_WORDS = ("image", "audio", "video")
 _NO_POSTS = ("application/pgp-signature", "application/pkcs7-signature", "text/calendar")
@@ -25,6 +26,8 @@ def parse(data: bytes, name: str) -> tuple[Document | Unread, ...]:
     """The letter, and a post for each attachment that postlint can read."""
     if len(data) > _MOST:
         raise PostError(Problem(name, "page-big", (("most", f"{_MOST // 1_000_000} MB"),)))
+    if data.count(b"\n--") > _EDGES or _is_all_headers(data):
+        raise PostError(Problem(name, "letter-broken"))
     from email import message_from_bytes
     from email.errors import MessageError
 
@@ -42,6 +45,12 @@ def parse(data: bytes, name: str) -> tuple[Document | Unread, ...]:
     pieces = [*_subject(letter), *numbered(_body(body, name)), *_files(parts)]
     post = document(pieces, name)
     return (post, *(one for part in attached for one in _posts(part, name)))
+
+
+def _is_all_headers(data: bytes) -> bool:
+    """Whether a large letter is made of short lines: no mail is, and a header costs much."""
+    lines = data.count(b"\n")
+    return lines > 100_000 and len(data) < 20 * lines
 
 
 def _is_attached(part: "Message") -> bool:
