@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from postlint import open_session, readers
+from postlint import copies, open_session, readers
 from postlint.document import Document
 from postlint.errors import PostError
 from postlint.readers import _calendar
@@ -484,6 +484,31 @@ class TestWhatIf:
         done = self.run(folder, "cal.csv", "--what-if", "embargo Bluebird until 2026-12-08")
         assert done.returncode == 2
         assert "The policy has a mistake" in done.stdout
+
+
+def test_the_sample_calendar():
+    """What `sample_posts/calendar` shows: a copied text, a missing tie, a secret, a late change."""
+    folder = SAMPLES / "calendar"
+    session = open_session(as_of=AS_OF)
+    reports = copies.found(session.check_path(folder / "calendrier.csv"), session)
+    assert {
+        report.document.origin.part: [
+            one.rule.id for one in report.standing if one.severity != "note"
+        ]
+        for report in reports
+    } == {
+        "row 2": ["calendar.copied-text"],
+        "row 3": ["disclosure.role-missing"],
+        "row 4": ["calendar.copied-text"],
+        "row 5, linkedin": ["disclosure.employer-missing"],
+        "row 5, x": ["disclosure.employer-missing"],
+        "row 6": ["secrets.embargoed-name"],
+        "row 7": ["disclosure.role-missing"],
+        "row 8": ["calendar.changed-since-approval"],
+    }
+    (page,) = session.check_path(folder / "newsletter.html")
+    assert not (page.standing)
+    assert not (page.problems)
 
 
 def late():

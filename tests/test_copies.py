@@ -66,8 +66,8 @@ def test_what_is_no_echo(other):
 
 def test_what_the_policy_says_of_it():
     near = ("2026-12-03", "Inès", TEXT.replace("quiet", "calm").replace("every single", "each"))
-    assert echoed(JO, near) == []
-    assert echoed(JO, near, copies={"share": 50}) == ["row 2", "row 3"]
+    assert echoed(JO, near) == ["row 2", "row 3"]
+    assert echoed(JO, near, copies={"share": 70}) == []
     late = ("2026-12-20", "Inès", TEXT)
     assert echoed(JO, late) == []
     assert echoed(JO, late, copies={"days": 30}) == ["row 2", "row 3"]

@@ -61,7 +61,7 @@ class Copies(NamedTuple):
     """When posts of two people are too alike: `share` of their word sequences in percent, not
     more than `days` apart, at least `words` long, without the texts that anybody may say."""
 
-    share: int = 70
+    share: int = 50
     days: int = 14
     words: int = 12
     allow: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ from postlint.session import Session
 from postlint.ui import LANGUAGES
 
 _RUN = 3  # words in a sequence
-_HASHES, _BANDS, _SEED = 128, 32, 1
+_HASHES, _BANDS, _SEED = 128, 64, 1  # of pairs that share a third, one in 10,000 is missed
 _NAMED = 3  # echoes that a finding names
 _WORD = r"[\w'’]+"
 

@@ -310,6 +310,8 @@ def _hints(lang: str, posts: _Posts) -> Iterator[str]:
         yield say(lang, "hint.init")
     if posts.fixed:
         yield say(lang, "hint.fixed", n=posts.fixed)
-    fixable = [f for report in posts.reports for f in report.standing if f.fix]
+    # a post that was put together from cells or paragraphs is no text that could be written back
+    written = [report for report in posts.reports if not report.document.origin.cells]
+    fixable = [f for report in written for f in report.standing if f.fix]
     if fixable:
         yield say(lang, "hint.fixable", n=len(fixable))

@@ -109,8 +109,8 @@ def _rows(reports: Sequence[Report], view: View) -> str:
     rows = [
         said for report in reports if report.problems and (said := _where_unread(report, view.lang))
     ]
-    more = ", …" if len(rows) > _NAMED else ""
-    named = f" ({', '.join(rows[:_NAMED])}{more})" if rows else ""
+    more = "; …" if len(rows) > _NAMED else ""
+    named = f" ({'; '.join(rows[:_NAMED])}{more})" if rows else ""
     unread = len(reports) - len(judged)
     counts = [say(view.lang, "rows.clear", count=len(judged) - blocked + view.clear)]
     counts += [say(view.lang, "rows.blocked", count=blocked)] if blocked else []
