@@ -174,6 +174,11 @@ def test_what_is_owed(text, laws, where, options):
         assert match.values["labels"] == options
 
 
+def test_a_policy_that_allows_no_label_is_told_so():
+    (match,) = kind("owed", rejected=("#ad", "#fógra"))(post("Lumen", "ie"))
+    assert match.values["labels"] == TABLE.verdicts["refused"]
+
+
 def test_only_sure_sources_are_asked_for_an_error():
     sure = kind("owed")._replace(sure=True)
     assert list(sure(post("Lumen", "ie"))) == []

@@ -121,6 +121,14 @@ def test_only_what_is_a_sentence_can_move():
     assert found.moves == Span(0, 0)
 
 
+def test_a_sentence_that_would_not_show_it_at_the_top_stays():
+    long = f"{'so ' * 40}{ME}."
+    (late,) = Kind(FIND, ("fold",))(post(f"Hi.\n\na\n\nb\n\n{long}", channel="instagram"))
+    assert late.moves == Span(0, 0)
+    (short,) = Kind(FIND, ("fold",))(post(f"Hi.\n\na\n\nb\n\nso {ME}.", channel="instagram"))
+    assert short.moves is None
+
+
 def test_a_place_that_no_post_has():
     with pytest.raises(PolicyError, match="no post has a place 'bottom'"):
         Kind(FIND, ("bottom",)).verify("pack.toml: rule.match")

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from postlint import open_session
+from postlint.fix import applied
 
 POLICY = '[company]\nname = "Acme"\nproducts = ["Lumen"]\nat.fr = "chez Acme"\n'
 EN = (
@@ -127,6 +128,25 @@ def test_emoji_before_the_fold_count_as_one_each(check):
     assert check(text.replace("👩‍🔬", "👩‍🔬" * 2)) == ([(HIDDEN, "warning")], 0)
 
 
+def test_a_sentence_too_long_for_the_top_is_helped_by_an_opening(check, folder, postlint):
+    long = "By the way, as some asked me last week on the train home from the fair in Lyon, and "
+    head = matter(channel="tiktok", author="Zoé", role="designer")
+    text = f"{head}Lumen is the best.\n\nIt sorts.\n\n{long}because it matters, I work at Acme.\n"
+    assert check(text)[0] == [(HIDDEN, "warning"), ("disclosure.role-missing", "warning")]
+    postlint("check", "--fix", "a.txt", cwd=folder)
+    after = (folder / "a.txt").read_text(encoding="utf-8")
+    assert after == text.replace("Lumen", "I work at Acme (designer).\n\nLumen", 1)
+    assert check(after) == ([], 0)
+
+
+def test_the_first_comment_of_a_calendar_s_row(folder, postlint):
+    rows = 'text,channel,first comment\n"Lumen is the best.",linkedin,I work at Acme\n'
+    (folder / "plan.csv").write_text(rows, encoding="utf-8")
+    report = json.loads(postlint("check", "plan.csv", "-f", "json", cwd=folder).stdout)
+    found = [(one["rule"], one["severity"], one["match"]) for one in report["findings"]]
+    assert found == [(HIDDEN, "warning", "I work at Acme")]
+
+
 # Who asks
 
 
@@ -232,6 +252,29 @@ def test_the_tie_is_said_as_it_is(tie, message, by):
     meta = {"relation": tie} if by == "post" else {}
     (found,) = open_session(config=config).check_text(BARE, **meta).findings
     assert (found.rule.id, found.message()) == (MISSING, message)
+
+
+ASKING = {
+    "en": ("You should try the Lumen, it is great and you will love it.", "welder"),
+    "fr": ("Essayez le Lumen, c'est génial et vous allez l'adorer.", "soudeuse"),
+}
+
+
+@pytest.mark.parametrize("role", ["recommended", "required"])
+@pytest.mark.parametrize("tie", ["employee", "agency", "contractor", "founder"])
+@pytest.mark.parametrize("lang", ASKING)
+def test_after_any_opening_the_post_passes(lang, tie, role):
+    text, job = ASKING[lang]
+    company = {"name": "Acme", "products": ["Lumen"], "at": {"fr": "chez Acme"}}
+    session = open_session(config={"company": company, "disclosure": {"role": role}})
+    meta = {"author": "Zoé", "role": job, "relation": tie}
+    (found,) = session.check_text(text, **meta).findings
+    assert found.fix
+    assert len(found.suggestions) == 2
+    for fix in (found.fix, *found.suggestions):
+        written = applied(text, fix.edits)
+        assert job in written
+        assert session.check_text(written, **meta).findings == ()
 
 
 def test_a_misspelt_tie_is_named(check):

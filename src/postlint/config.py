@@ -37,7 +37,7 @@ class Override(NamedTuple):
     channel: str = ""
     author: str = ""
     speaker: str = ""
-    relation: Literal["", "employee", "agency", "contractor", "founder"] = ""
+    relation: Literal["employee", "agency", "contractor", "founder"] | None = None
     lang: str = ""
     jurisdictions: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()

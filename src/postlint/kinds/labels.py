@@ -101,8 +101,9 @@ class Kind(NamedTuple):
             cannot = impossible(document.meta.jurisdictions, rejected)
             lists = [options(name, rejected) for name in missing if name not in cannot]
             labels = dict.fromkeys(label for some in lists for label in some)
+            told = ", ".join(labels) or table().verdicts["refused"]
             where = {lang: _names(missing, lang) for lang in ("en", "fr")}
-            yield first._replace(values={"where": where, "labels": ", ".join(labels) or "–"})
+            yield first._replace(values={"where": where, "labels": told})
 
     def _seen(self, document: Document) -> dict[str, list[Match]]:
         """The labels that readers see at once, none of which the company rejects."""

@@ -78,9 +78,18 @@ class Kind(NamedTuple):
             start = document.prose.index(word[0], at) if word else at
             end = start + len(word[0]) if word else at
             related = (*related, Related(Span(start, end), _filled(self.cut, values)))
-        moves = found.moves if place in (places.TOP, places.FOLD) else Span(0, 0)
+        movable = place == places.TOP or (place == places.FOLD and _fits(found.span, document))
+        moves = found.moves if movable else Span(0, 0)
         told = {**found.values, **({"place": say} if say else {})}
         return found._replace(values=told, related=related, moves=moves)
+
+
+def _fits(span: Span, document: Document) -> bool:
+    """Whether the sentence of a place, brought to the top, would show the place there."""
+    there = channel(document.meta.channel)
+    most = there.fold.characters if there else 0
+    held = [one for one in document.sentences if one.overlaps(span)]
+    return not most or not held or span.end - held[0].start <= most
 
 
 def _filled(words: Words, values: Mapping[str, str]) -> Words:
