@@ -17,7 +17,7 @@ from postlint.errors import PostError
 from postlint.finding import fill
 from postlint.knobs import settings_of
 from postlint.lexicon import Lexicon
-from postlint.policy import shipped
+from postlint.library import shipped
 from postlint.rule import Check
 from postlint.ui import LANGUAGES
 from postlint.vocabulary import Vocabulary

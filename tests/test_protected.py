@@ -8,8 +8,8 @@ import pytest
 
 from postlint import catalog, judge, open_session, reporters
 from postlint.finding import Source
+from postlint.library import shipped
 from postlint.pack import Example
-from postlint.policy import shipped
 from postlint.reporters import View
 
 CONFIG = {

@@ -1,10 +1,9 @@
 """Parts found by their file name: the module `kinds/phrases.py` is what a rule calls `phrases`."""
 
-from difflib import get_close_matches
+import os
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from types import ModuleType
 
 from postlint.errors import PolicyError
@@ -13,6 +12,7 @@ from postlint.ui import Told
 
 # What a package's parts are called.
 _THINGS = {"kinds": "kind", "reporters": "format", "readers": "reader", "cli": "command"}
+_ENDINGS = ("py", "pyc")
 _MANY = 40  # so many names are all told, of more than that only a few
 _FEW = 8
 
@@ -20,8 +20,23 @@ _FEW = 8
 @cache
 def names(package: ModuleType) -> tuple[str, ...]:
     """The parts of a package, sorted; a name with a leading underscore is no part."""
-    found = (module.name for module in iter_modules(package.__path__))
-    return tuple(sorted(name for name in found if not name.startswith("_")))
+    return tuple(sorted(name for name in _modules(package) if not name.startswith("_")))
+
+
+def _modules(package: ModuleType) -> list[str]:
+    """The modules of a package. `pkgutil` knows them too, but takes `inspect` along."""
+    (folder,) = package.__path__
+    if not os.path.isdir(folder):  # such as inside a zip file
+        from pkgutil import iter_modules
+
+        return [module.name for module in iter_modules(package.__path__)]
+    files = [one.partition(".") for one in os.listdir(folder)]
+    packages = [name for name, dot, _ in files if not dot and _is_package(folder, name)]
+    return packages + [name for name, _, ending in files if ending in _ENDINGS]
+
+
+def _is_package(folder: str, name: str) -> bool:
+    return os.path.isfile(os.path.join(folder, name, "__init__.py"))
 
 
 def load(package: ModuleType, name: str, where: str) -> ModuleType:
@@ -35,6 +50,8 @@ def load(package: ModuleType, name: str, where: str) -> ModuleType:
 
 def hint(wrong: str, known: tuple[str, ...] | list[str]) -> str:
     """A did-you-mean, or what there is."""
+    from difflib import get_close_matches
+
     close = get_close_matches(wrong, known, n=1)
     if close:
         return Told("advice.close", word=repr(close[0]))

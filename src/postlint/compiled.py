@@ -15,20 +15,19 @@ from functools import cache as once
 from pathlib import Path
 from typing import Any, overload
 
-from postlint import cache, inherit
+from postlint import cache
 from postlint import config as configs
 from postlint.config import Config, weighed
 from postlint.errors import PolicyError
+from postlint.gate import Plan
 from postlint.index import Index
-from postlint.knobs import settings_of
 from postlint.names import vocabulary as vocabulary_of
-from postlint.pack import Pack, binder
-from postlint.policy import Policy, open_policy, packs_of
+from postlint.policy import Policy, open_policy
 from postlint.rule import Check
 from postlint.shelf import Kept, hashed
 from postlint.vocabulary import Name, Vocabulary
 
-_FORMAT = b"1"
+_FORMAT = b"3"
 _SECRET = frozenset({"embargo"})  # the fact lists whose names are kept as hashes
 _EXAMPLES = ("bad", "good")
 _DATE = "\ue0ffdate"  # the key of a date or time, which JSON does not know
@@ -94,6 +93,10 @@ class _Entry:
 
     def _told(self, tables: Mapping[str, Any], policy: Policy, files: tuple[Path, ...]) -> Any:
         """The lines of an entry: what is always needed, then each pack."""
+        from postlint import inherit  # none of these is needed once there is an entry
+        from postlint.knobs import settings_of
+        from postlint.library import packs_of
+
         chosen = [check.rule.id for check in policy.index.checks]
         packs = packs_of(tables, self._where, self._root)
         topics = {pack.topic for pack in packs} - {*Config._fields}
@@ -108,7 +111,8 @@ class _Entry:
                 if key in Config._fields and key not in _SECRET
             },
             "checks": chosen,
-            "gates": policy.index.gates,
+            "compares": policy.compares,
+            "plan": policy.index.plan,
             "since": sorted(policy.index.since),
         }
         for pack in packs:
@@ -132,7 +136,7 @@ class _Entry:
         shelf = Kept(names, self._secret, _SECRET, load)
         vocabulary = vocabulary_of(config.facts, self._where, (), (shelf,) if shelf.forms else ())
         index = Index(_Checks(told["checks"], topics, vocabulary, config), vocabulary)
-        index.gates = told["gates"]
+        index.plan = Plan(*told["plan"])
         index.since = frozenset(told["since"])
         files = [Path(file) for file, _ in told["files"]]
         above = told["above"]
@@ -144,6 +148,7 @@ class _Entry:
             lambda: whole().book(),
             tuple(files[above:]),
             read_from=tuple(files[:above]),
+            compares=told["compares"],
         )
 
 
@@ -178,9 +183,14 @@ class _Checks(Sequence[Check]):
 
     def _binder(self, topic: str) -> Callable[[str], tuple[Check, bool]]:
         if topic not in self._binders:
+            from postlint.pack import Pack, binder
+
             line = next(line for line in self._topics if line.startswith(f'["{topic}",'))
-            _, path, words, matchers, rules, settings = _loaded(line)
+            _, path, words, matchers, rules, chose = _loaded(line)
             lists = {name: tuple(one) for name, one in words.items()}
+            settings = {
+                name: tuple(one) if isinstance(one, list) else one for name, one in chose.items()
+            }
             pack = Pack(topic, path, lists, {}, matchers, rules)
             self._binders[topic] = binder(pack, self._vocabulary, settings, verify=False)
         return self._binders[topic]

@@ -6,7 +6,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from postlint import embargoes
 from postlint.catalog import hint
 from postlint.decode import decode
 from postlint.errors import PolicyError
@@ -23,7 +22,6 @@ from postlint.facts import (
     QuietPeriod,
 )
 from postlint.home import nearest
-from postlint.inherit import read as read
 from postlint.rule import Check, Severity
 from postlint.ui import Told
 from postlint.waivers import Leave
@@ -113,6 +111,13 @@ def find(start: Path) -> Path | None:
     return Path(found) if found else None
 
 
+def read(path: Path) -> dict[str, Any]:
+    """The tables of a policy file and of those that it extends; see `inherit.read`."""
+    from postlint import inherit
+
+    return inherit.read(path)
+
+
 def decoded(
     tables: Mapping[str, Any], where: str, topics: Iterable[str]
 ) -> tuple[Config, dict[str, Any]]:
@@ -128,7 +133,10 @@ def decoded(
             raise PolicyError(where, Told("policy.no-key", key=repr(key)), hint(key, known))
     told = {key: value for key, value in tables.items() if key not in topics}
     config = decode(Config, told, where)
-    embargoes.check(config.embargo, where)
+    if config.embargo:
+        from postlint import embargoes
+
+        embargoes.check(config.embargo, where)
     if config.log.retain_days < 1:
         what = Told("policy.no-such-choice", value=config.log.retain_days)
         raise PolicyError(f"{where}: log.retain_days", what, Told("advice.days"))

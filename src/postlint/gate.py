@@ -5,7 +5,7 @@ said, `("longer", n)` where the text has more than n characters, `("all", …)` 
 it are open, `("any", …)` where one is. An open gate promises nothing, a closed one does.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 Gate = tuple[Any, ...]
@@ -84,51 +84,65 @@ def without_names(gate: Gate) -> Gate:
     return (every if kind == "all" else either)(map(without_names, parts))
 
 
-class _Way(NamedTuple):
-    """One way to open a gate: its number, the words it takes (one of each set), and the rest."""
+class Plan(NamedTuple):
+    """A table as plain data. Each way opens a gate: its number, the words it takes (one of each
+    set), and what else. `leads` has for a word the ways that it may open, `always` those that
+    need none; `words` are all that are asked for."""
 
-    gate: int
-    needs: tuple[frozenset[str], ...]
-    rest: tuple[Gate, ...]
+    ways: Sequence[tuple[int, Sequence[Sequence[str]], Sequence[Gate]]]
+    leads: Mapping[str, Sequence[int]]
+    always: Sequence[int]
+    words: Sequence[str]
 
-    def is_open(self, there: Set[str], length: int) -> bool:
-        for need in self.needs:
-            if need.isdisjoint(there):
-                return False
-        return all(is_open(gate, there, length) for gate in self.rest)
+
+def plan(gates: Iterable[Gate]) -> Plan:
+    """The plan of a table for these gates."""
+    ways: list[tuple[int, Sequence[Sequence[str]], Sequence[Gate]]] = []
+    leads: dict[str, list[int]] = {}
+    always: list[int] = []
+    words: set[str] = set()
+    for number, gate in enumerate(gates):
+        for one in _alternatives(gate):
+            kind, *parts = one
+            every = parts if kind == "all" else [one]
+            needs = [needed for kind, *needed in every if kind == "words"]
+            leading = triggers(one)
+            if leading is None:
+                always.append(len(ways))
+            for word in leading or ():
+                leads.setdefault(word, []).append(len(ways))
+            words.update(_words(one))
+            ways.append((number, needs, [part for part in every if part[0] != "words"]))
+    return Plan(ways, leads, always, sorted(words))
 
 
 class Table:
-    """Gates found by the words that open them, so that a text costs its words, not the gates.
+    """Gates found by the words that open them, so that a text costs its words, not the gates."""
 
-    `words` are all that the gates ask for.
-    """
-
-    def __init__(self, gates: Iterable[Gate]) -> None:
-        self.words: set[str] = set()
-        self._always: list[_Way] = []
-        self._by_word: dict[str, list[_Way]] = {}
-        for at, gate in enumerate(gates):
-            for one in _alternatives(gate):
-                self._enter(one, _way(at, one))
-        self._triggers = frozenset(self._by_word)
-
-    def _enter(self, gate: Gate, way: _Way) -> None:
-        self.words.update(_words(gate))
-        leading = triggers(gate)
-        if leading is None:
-            self._always.append(way)
-        for word in leading or ():
-            self._by_word.setdefault(word, []).append(way)
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self.words = frozenset(plan.words)
+        self._triggers = frozenset(plan.leads)
+        self._needs: dict[int, tuple[frozenset[str], ...]] = {}
 
     def opened(self, there: frozenset[str], length: int) -> list[int]:
         """The numbers of the gates that a text of `length` with the words `there` opens."""
-        opened = {way.gate for way in self._always if way.is_open(there, length)}
+        ways, leads = self._plan.ways, self._plan.leads
+        opened = {ways[at][0] for at in self._plan.always if self._is_open(at, there, length)}
         for word in there & self._triggers:
-            for way in self._by_word[word]:
-                if way.gate not in opened and way.is_open(there, length):
-                    opened.add(way.gate)
+            for at in leads[word]:
+                if ways[at][0] not in opened and self._is_open(at, there, length):
+                    opened.add(ways[at][0])
         return sorted(opened)
+
+    def _is_open(self, at: int, there: frozenset[str], length: int) -> bool:
+        needs = self._needs.get(at)
+        if needs is None:  # sets are made for what is asked
+            needs = self._needs[at] = tuple(map(frozenset, self._plan.ways[at][1]))
+        for need in needs:
+            if need.isdisjoint(there):
+                return False
+        return all(is_open(gate, there, length) for gate in self._plan.ways[at][2])
 
 
 def _alternatives(gate: Gate) -> Iterator[Gate]:
@@ -139,13 +153,6 @@ def _alternatives(gate: Gate) -> Iterator[Gate]:
             yield from _alternatives(part)
     else:
         yield gate
-
-
-def _way(at: int, gate: Gate) -> _Way:
-    kind, *parts = gate
-    every = parts if kind == "all" else [gate]
-    needs = tuple(frozenset(words) for kind, *words in every if kind == "words")
-    return _Way(at, needs, tuple(part for part in every if part[0] != "words"))
 
 
 def _words(gate: Gate) -> Iterator[str]:

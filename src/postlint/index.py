@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from postlint.document import Document
-from postlint.gate import Gate, Table, every, gate_of, one_of
+from postlint.gate import Gate, Plan, Table, every, gate_of, one_of, plan
 from postlint.rule import Check
 from postlint.vocabulary import Vocabulary
 from postlint.words import Sieve, anchors_in, tokens_of
@@ -37,11 +37,6 @@ class Index:
         days = (check.conditions.since for check in self.checks)
         return frozenset(day for day in days if day)
 
-    @cached_property
-    def gates(self) -> Sequence[Gate]:
-        """What each check needs, in their order."""
-        return tuple(map(_gate, self.checks))
-
     def _said(self, document: Document) -> frozenset[str]:
         """What gates ask for, as far as the document has it."""
         said = set[str]()
@@ -57,8 +52,13 @@ class Index:
         return frozenset(said)
 
     @cached_property
+    def plan(self) -> Plan:
+        """How the gates are found."""
+        return plan(map(_gate, self.checks))
+
+    @cached_property
     def _table(self) -> Table:
-        return Table(self.gates)
+        return Table(self.plan)
 
     @cached_property
     def _anchors(self) -> Sieve[set[str]]:

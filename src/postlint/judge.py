@@ -15,9 +15,10 @@ from postlint.config import read
 from postlint.engine import check
 from postlint.errors import PolicyError
 from postlint.finding import Report
+from postlint.library import shipped
 from postlint.moment import aware, parse, zone
 from postlint.pack import Example
-from postlint.policy import Policy, open_policy, shipped
+from postlint.policy import Policy, open_policy
 from postlint.proof import Flaw, prove
 
 # Examples that say no moment are judged before every embargo of the made-up company ends.

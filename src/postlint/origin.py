@@ -14,7 +14,8 @@ from postlint.decode import fields_of
 from postlint.excuses import shown
 from postlint.finding import MASK
 from postlint.knobs import settings_of
-from postlint.policy import Policy, packs_of
+from postlint.library import packs_of
+from postlint.policy import Policy
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 # What others than its author may read of an embargo or a customer; of people, all but how to

@@ -5,7 +5,6 @@ pack's patterns share, `[matchers]` matchers that its rules share (`{ use = "nam
 `[settings]` the choices that a policy may make under the topic's name.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -139,6 +138,8 @@ def load(path: Path) -> Pack:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file's tables; PolicyError says what is wrong with it and where."""
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as problem:

@@ -8,30 +8,24 @@ from datetime import date, datetime, timedelta
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path, PurePath
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from postlint import approval, embargoes, inherit, library
 from postlint import config as configs
-from postlint import pack as packs
 from postlint.config import Config
 from postlint.document import SPEAKERS, TIES, Document, Meta
-from postlint.embargoes import Listed
 from postlint.errors import PostError, Problem
 from postlint.facts import Person
 from postlint.finding import Terms
-from postlint.identity import owns
 from postlint.index import Index
-from postlint.knobs import settings_of
 from postlint.language import language_of
-from postlint.library import own_packs
-from postlint.library import packs_of as packs_of
-from postlint.library import shipped as shipped
 from postlint.moment import aware, end_of, parse, zone
 from postlint.names import vocabulary as vocabulary_of
-from postlint.overlay import proved_anew
-from postlint.pack import Proof
 from postlint.rule import Check
 from postlint.waivers import judged
+
+if TYPE_CHECKING:
+    from postlint.embargoes import Listed
+    from postlint.pack import Proof
 
 _LONGEST = 1_000_000  # days that a waiver can run: beyond is beyond all dates
 
@@ -41,7 +35,7 @@ class Book(NamedTuple):
     whose examples the company wrote itself."""
 
     offered: tuple[tuple[Check, bool], ...]
-    proofs: Mapping[str, Proof]
+    proofs: "Mapping[str, Proof]"
     own: frozenset[str] = frozenset()
 
 
@@ -62,7 +56,7 @@ class Policy(NamedTuple):
     files: tuple[Path, ...] = ()
     kept: bool = True
     read_from: tuple[Path, ...] = ()
-    compares: bool = False  # whether posts are looked at beside each other
+    compares: bool = False  # whether posts are looked at beside each other: no verdict lasts
 
     @property
     def offered(self) -> tuple[tuple[Check, bool], ...]:
@@ -70,7 +64,7 @@ class Policy(NamedTuple):
         return self.book().offered
 
     @property
-    def proofs(self) -> Mapping[str, Proof]:
+    def proofs(self) -> "Mapping[str, Proof]":
         """The examples of each rule."""
         return self.book().proofs
 
@@ -87,13 +81,18 @@ class Policy(NamedTuple):
     @property
     def sources(self) -> tuple[Path, ...]:
         """All files, and the folders of packs, that decide what this policy says."""
-        above = self.read_from or (inherit.files(Path(self.where)) if self.root else ())
-        return (*above, *self.files)
+        if self.read_from or not self.root:
+            return (*self.read_from, *self.files)
+        from postlint.inherit import files
+
+        return (*files(Path(self.where)), *self.files)
 
     @property
     def digest(self) -> str:
         """What the policy says, as approvals know it; empty without a file."""
-        return approval.policy_digest(self.sources)
+        from postlint.approval import policy_digest
+
+        return policy_digest(self.sources)
 
     def window(self, document: Document) -> tuple[float, float]:
         """Between which moments (seconds since 1970) a verdict about a post stands.
@@ -153,7 +152,9 @@ class Policy(NamedTuple):
         meta = self._introduced(meta, document)
         document = document.with_meta(self._own_role(meta, me, document) if me else meta)
         if document.meta.approved:
-            changed = approval.stale(document, self.digest)
+            from postlint.approval import stale
+
+            changed = stale(document, self.digest)
             document = document.with_meta(document.meta._replace(stale=changed))
         if not document.waivers:
             return document
@@ -214,6 +215,8 @@ class Policy(NamedTuple):
 
     def _own_role(self, meta: Meta, me: Mapping[str, str], document: Document) -> Meta:
         """What the policy says that the user does, else what the user says."""
+        from postlint.identity import owns
+
         if meta.role or meta.speaker == "company" or not owns(me, meta.author, meta.handle):
             return meta
         own = Meta(author=me.get("name", ""), handle=me.get("handle", ""))
@@ -223,14 +226,15 @@ class Policy(NamedTuple):
 
 def _verify(meta: Meta, name: str) -> None:
     """PostError for a word that would switch rules off because it is misspelt."""
-    from postlint.channels import resembling
-
     if meta.speaker not in ("", *SPEAKERS):
         raise _no_choice(name, "speaker", ", ".join(SPEAKERS))
     if meta.relation and meta.relation not in TIES:
         raise _no_choice(name, "relation", ", ".join(TIES))
-    if meta.channel and (meant := resembling(meta.channel)):
-        raise _no_choice(name, "channel", meant)
+    if meta.channel:
+        from postlint.channels import resembling
+
+        if meant := resembling(meta.channel):
+            raise _no_choice(name, "channel", meant)
 
 
 def _no_choice(name: str, key: str, choices: str) -> PostError:
@@ -261,9 +265,14 @@ def matches(path: PurePath, glob: str) -> bool:
 
 def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Policy:
     """Bind the shipped packs and the policy's own to its facts; PolicyError for any mistake."""
+    from postlint import library  # what a policy kept from last time does without
+    from postlint import pack as packs
+    from postlint.knobs import settings_of
+    from postlint.overlay import proved_anew
+
     wanted = tables.get("packs", ())
-    own = own_packs(wanted, where, root)
-    all_packs = packs_of(tables, where, root)
+    own = library.own_packs(wanted, where, root)
+    all_packs = library.packs_of(tables, where, root)
     changed = {pack.topic for pack in own}
     topics = {pack.topic for pack in all_packs} - {*Config._fields}
     config, settings = configs.decoded(tables, where, topics)
@@ -285,15 +294,15 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     if changed:
         book()  # a mistake in an example of the company's own shows at once
     files = (*library.files(own, wanted, root), *listed.files)
-    # a post's echoes lie in other posts, so no verdict about it can be kept
     compares = any("echoes" in check.conditions.given for check in index.checks)
-    kept = not (listed.sealed or compares)
-    return Policy(where, root, config, index, book, files, kept, compares=compares)
+    return Policy(where, root, config, index, book, files, not listed.sealed, compares=compares)
 
 
-def _listed(config: Config, where: str, root: Path | None) -> Listed:
+def _listed(config: Config, where: str, root: Path | None) -> "Listed":
     """The names of the lists beside the policy."""
+    from postlint import embargoes
+
     if not config.embargoes:
-        return Listed()
+        return embargoes.Listed()
     tz = zone(config.company.timezone, f"{where}: company.timezone")
     return embargoes.read(config.embargoes, root, tz, where, config.facts)

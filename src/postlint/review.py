@@ -15,10 +15,11 @@ from postlint.folding import fold
 from postlint.guide import is_awake, speaks
 from postlint.kinds.wording import Kind as Wording
 from postlint.lexicon import Lexicon
+from postlint.library import packs_of
 from postlint.moment import end_of, zone
 from postlint.ordinary import is_word
 from postlint.pack import Pack
-from postlint.policy import Policy, packs_of
+from postlint.policy import Policy
 from postlint.rule import Severity
 from postlint.spelling import bare
 from postlint.ui import say

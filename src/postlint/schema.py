@@ -14,8 +14,8 @@ from postlint.config import Config
 from postlint.decode import fields_of, is_union
 from postlint.knobs import Knob
 from postlint.lexicon import Lexicon
+from postlint.library import shipped
 from postlint.pack import Examples, Table
-from postlint.policy import shipped
 from postlint.rule import Matcher
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"

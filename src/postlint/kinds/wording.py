@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from postlint.document import Document
 from postlint.errors import PolicyError
-from postlint.gate import Gate, Table, either
+from postlint.gate import Gate, Table, either, plan
 from postlint.kinds._clauses import FAR, clause, is_quoted, nearest
 from postlint.kinds._pattern import Grammar, Pattern
 from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon
@@ -88,7 +88,8 @@ class Kind(NamedTuple):
     def _table(self, sources: tuple[str, ...]) -> Table:
         """Which patterns may match, by the words of a text."""
         return self.lexicon.derived(
-            ("table", sources), lambda: Table(one.gate for one in self._patterns(sources))
+            ("table", sources),
+            lambda: Table(plan(one.gate for one in self._patterns(sources))),
         )
 
     def _stands(self, place: Span, text: str, document: Document) -> bool:
