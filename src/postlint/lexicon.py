@@ -1,10 +1,11 @@
 """The words that one pack's patterns may use: the policy's names and the pack's own lists."""
 
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from postlint.document import Document
+from postlint.text import Span
 from postlint.vocabulary import Vocabulary
 from postlint.words import anchors_of, words_of
 
@@ -100,9 +101,29 @@ class Lexicon:
             cased = "".join(text)
         return _PARTING.sub(_blank, cased)
 
-    def stretches(self, document: Document) -> tuple[Stretch, ...]:
-        """The stretches of the marked text, then the whole of it, with what the post says."""
-        return document.derived((self.vocabulary, "stretches"), lambda: self._stretches(document))
+    def there(self, document: Document) -> frozenset[str]:
+        """The words of a post, and the `<lists>` of the names that it says."""
+        return document.derived(
+            (self.vocabulary, "there"),
+            lambda: words_of(document).union(
+                f"<{one.name.list}>" for one in self.vocabulary.said(document)
+            ),
+        )
+
+    def stretches(
+        self, document: Document, needs: Iterable[frozenset[str]], *, whole: bool
+    ) -> Iterator[Span]:
+        """The stretches of the marked text that have a word of each of `needs`, or all of it."""
+        if whole:
+            yield Span(0, len(self.marked(document)))
+            return
+        key = (self.vocabulary, "stretches")
+        for start, end, there in document.derived(key, lambda: self._stretches(document)):
+            for need in needs:
+                if need.isdisjoint(there):
+                    break
+            else:
+                yield Span(start, end)
 
     def _stretches(self, document: Document) -> tuple[Stretch, ...]:
         text = self.marked(document)
@@ -116,8 +137,7 @@ class Lexicon:
                 there |= {name for at, name in names if start <= at < end}
             found.append(Stretch(start, end, there))
             start = end
-        whole = words_of(document).union(name for _, name in names)
-        return (*found, Stretch(0, len(text), whole))
+        return tuple(found)
 
 
 def _blank(parting: re.Match[str]) -> str:

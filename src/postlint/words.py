@@ -27,6 +27,13 @@ class Sieve(Generic[T]):
         """What there is to say of some of these tokens, in no order."""
         return [told for token in tokens - self._dull if (told := self.of(token))]
 
+    def all(self, tokens: list[str]) -> list[T]:
+        """The same for tokens of which nearly all are telling."""
+        try:
+            return [self._telling[token] for token in tokens]
+        except KeyError:
+            return [told for token in tokens if (told := self.of(token))]
+
     def of(self, token: str) -> T | None:
         """What there is to say of one token; false if nothing is."""
         told = self._telling.get(token)
@@ -57,7 +64,7 @@ def anchors_in(token: str) -> set[str]:
 
 def anchors_of(text: str) -> frozenset[str]:
     """The folded words of a text in small letters, and how each begins."""
-    return frozenset[str]().union(*_ANCHORS(frozenset(text.split())))
+    return frozenset[str]().union(*_ANCHORS.all(text.split()))
 
 
 def words_of(document: Document) -> frozenset[str]:

@@ -74,16 +74,14 @@ class Kind(NamedTuple):
 
     def _places(self, sources: tuple[str, ...], text: str, document: Document) -> Iterator[Span]:
         """Where one of the patterns matches, in no order."""
-        patterns, table = self._patterns(sources), self._table(sources)
-        *stretches, whole = self.lexicon.stretches(document)
-        opened = frozenset(table.opened(whole.there, len(text)))
-        for at in opened:
-            if patterns[at].crosses:
-                yield from _everywhere(_compiled(patterns[at].regex), text, 0, len(text))
-        for start, end, there in stretches if opened else ():
-            for at in opened.intersection(table.opened(there, len(text))):
-                if not patterns[at].crosses:
-                    yield from _everywhere(_compiled(patterns[at].regex), text, start, end)
+        lexicon = self.lexicon
+        opened = self._table(sources).opened(lexicon.there(document), len(text))
+        if not opened:
+            return
+        patterns = self._patterns(sources)
+        for pattern in (patterns[at] for at in opened):
+            for start, end in lexicon.stretches(document, pattern.needs, whole=pattern.crosses):
+                yield from _everywhere(_compiled(pattern.regex), text, start, end)
 
     def _table(self, sources: tuple[str, ...]) -> Table:
         """Which patterns may match, by the words of a text."""

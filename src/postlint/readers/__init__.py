@@ -58,9 +58,7 @@ def suffixes() -> frozenset[str]:
 
 @cache
 def _reader(suffix: str) -> ModuleType | None:
-    # from the end of the alphabet: a text is found before a calendar or a page is imported
-    names = reversed(_names())
-    return next((_load(name) for name in names if suffix in _load(name).SUFFIXES), None)
+    return next((_load(name) for name in _names() if suffix in _load(name).SUFFIXES), None)
 
 
 def _suffix(name: str) -> str:

@@ -18,6 +18,7 @@ from postlint.readers._views import APART, DELIMITER, HIDDEN
 
 _Rule = Callable[[StateInline, bool], bool]
 
+_SIGNS = frozenset("\\`~*_[<&")  # without one of these, no rule below has anything to say
 _TRACE = "postlint"  # the trace's key in the environment that a parser hands to its rules
 
 # A comment ends where a browser ends it, which is never later than where Markdown does.
@@ -60,6 +61,8 @@ class _Trace:
 
 def inline_marks(md: MarkdownIt, content: str, references: object) -> list[Mark]:
     """The marks in a block's content, as `md` (made by `watch`) reads it."""
+    if _SIGNS.isdisjoint(content):
+        return []
     trace = _Trace()
     env = {_TRACE: trace, "references": references}
     md.inline.parse(content, md, env, [])
