@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 
 Gate = tuple[Any, ...]
 
+_SHORT = 3  # letters, such as of "les"
+_OFTEN = 50  # so many long words are said as often as one short one
+
 ALWAYS: Gate = ("all",)
 NEVER: Gate = ("any",)
 
@@ -68,9 +71,10 @@ def triggers(gate: Gate) -> frozenset[str] | None:
     return min((words for words in known if words is not None), key=_common, default=None)
 
 
-def _common(words: frozenset[str]) -> tuple[bool, int]:
-    """How often one of `words` may be said: every post about the company says its names."""
-    return (any(word.startswith("<") for word in words), len(words))
+def _common(words: frozenset[str]) -> int:
+    """About how often one of `words` is said: short words ("I", "les") stand in every post, and
+    every post about the company says its names."""
+    return sum(_OFTEN if word[0] == "<" or len(word) <= _SHORT else 1 for word in words)
 
 
 def without_names(gate: Gate) -> Gate:

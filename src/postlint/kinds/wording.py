@@ -36,14 +36,11 @@ class Kind(NamedTuple):
     breaks: tuple[str, ...] = ()
 
     def __call__(self, document: Document) -> Iterator[Match]:
-        text = self.lexicon.marked(document)
         places = [
-            place
-            for place in self._places(self.any, text, document)
-            if self._stands(place, text, document)
+            place for place in self._places(self.any, document) if self._stands(place, document)
         ]
         if self.bound and places:
-            own, strange = self._companies(document, text)
+            own, strange = self._companies(document)
             places = [place for place in places if self._ours(place, own, strange, document)]
         end = -1
         for place in sorted(places, key=lambda place: (place.start, -place.end)):
@@ -72,13 +69,13 @@ class Kind(NamedTuple):
         grammar = _grammar(self.lexicon)
         return self.lexicon.derived(sources, lambda: tuple(map(grammar.pattern, sources)))
 
-    def _places(self, sources: tuple[str, ...], text: str, document: Document) -> Iterator[Span]:
+    def _places(self, sources: tuple[str, ...], document: Document) -> Iterator[Span]:
         """Where one of the patterns matches, in no order."""
         lexicon = self.lexicon
-        opened = self._table(sources).opened(lexicon.there(document), len(text))
+        opened = self._table(sources).opened(lexicon.there(document), len(document.text))
         if not opened:
             return
-        patterns = self._patterns(sources)
+        text, patterns = lexicon.marked(document), self._patterns(sources)
         for pattern in (patterns[at] for at in opened):
             for start, end in lexicon.stretches(document, pattern.needs, whole=pattern.crosses):
                 yield from _everywhere(_compiled(pattern.regex), text, start, end)
@@ -90,10 +87,11 @@ class Kind(NamedTuple):
             lambda: Table(plan(one.gate for one in self._patterns(sources))),
         )
 
-    def _stands(self, place: Span, text: str, document: Document) -> bool:
+    def _stands(self, place: Span, document: Document) -> bool:
         """Whether nothing around the place undoes it."""
         if not self.quoted and is_quoted(place, document):
             return False
+        text = self.lexicon.marked(document)
         start, end = clause(place, document)
         for pattern in self._patterns(self.breaks):
             for found in _compiled(pattern.regex).finditer(text, start, place.start):
@@ -106,12 +104,12 @@ class Kind(NamedTuple):
     def _holds(self, sources: tuple[str, ...], text: str) -> bool:
         return any(_compiled(pattern.regex).search(text) for pattern in self._patterns(sources))
 
-    def _companies(self, document: Document, text: str) -> tuple[list[Span], list[Span]]:
+    def _companies(self, document: Document) -> tuple[list[Span], list[Span]]:
         """Where the own company is named, and where another is."""
         said = self.lexicon.vocabulary.said(document)
         own = [Span(one.start, one.end) for one in said if one.name.list in OWN]
         strange = [Span(one.start, one.end) for one in said if one.name.list in OTHERS]
-        others = self._places(self.others, text, document)
+        others = self._places(self.others, document)
         strange += [Span(one.end - 1, one.end) for one in others]
         return sorted(own), sorted(strange)
 
