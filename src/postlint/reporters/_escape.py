@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 _JOINER = "\u200d"
@@ -32,6 +33,10 @@ def clusters(text: str, start: int, end: int, *, unicode: bool) -> Iterator[Clus
 
     Without `unicode` every code point stands alone, and only Latin-1 is printed as it is.
     """
+    if is_plain(text[start:end], unicode=unicode):
+        for at in range(start, end):
+            yield Cluster(at, at + 1, text[at])
+        return
     while start < end:
         stop = _stop(text, start, end) if unicode else start + 1
         yield Cluster(start, stop, _shown(text[start:stop], unicode=unicode))
@@ -41,9 +46,26 @@ def clusters(text: str, start: int, end: int, *, unicode: bool) -> Iterator[Clus
 def visible(text: str, *, unicode: bool) -> str:
     """`text` on one line, with nothing in it that a terminal would obey."""
     text = text.translate(_SPACES)
-    if text.isascii() and text.isprintable():
+    if is_plain(text, unicode=unicode):
         return text
     return "".join(part.shown for part in clusters(text, 0, len(text), unicode=unicode))
+
+
+def is_plain(text: str, *, unicode: bool) -> bool:
+    """Whether every code point is a character of one cell, and printed as it is."""
+    if text.isascii():
+        return text.isprintable()
+    return _ordinary(unicode).issuperset(text)
+
+
+@cache
+def _ordinary(unicode: bool) -> frozenset[str]:
+    """Latin letters and common signs."""
+    latin = map(chr, range(0x20, 0x300 if unicode else 0x100))
+    signs = "“”„‘’–—…•→✓█€" if unicode else ""
+    return frozenset(
+        char for char in (*latin, *signs) if _shown(char, unicode=unicode) == char != "\t"
+    )
 
 
 def _stop(text: str, start: int, end: int) -> int:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from postlint.reporters._escape import clusters
+from postlint.reporters._escape import clusters, is_plain
 from postlint.reporters._lines import cells
 from postlint.text import Span
 
@@ -51,10 +51,14 @@ def cut(text: str, line: Span, focus: Span, room: int, *, unicode: bool) -> Wind
     reach = 4 * room  # code points; more than any window can show
     low = max(line.start, focus.start - reach)
     high = min(line.end, max(focus.start, min(focus.end, focus.start + reach)) + reach)
-    glyphs = [
-        _Glyph(*cluster, cells(cluster.shown))
-        for cluster in clusters(text, low, high, unicode=unicode)
-    ]
+    if is_plain(text[low:high], unicode=unicode):  # then no character of it takes no cell
+        low, high = max(low, focus.start - room), min(high, max(focus.start, focus.end) + room)
+        glyphs = [_Glyph(at, at + 1, text[at], 1) for at in range(low, high)]
+    else:
+        glyphs = [
+            _Glyph(*cluster, cells(cluster.shown))
+            for cluster in clusters(text, low, high, unicode=unicode)
+        ]
     whole = (low, high) == (line.start, line.end)
     if whole and sum(glyph.cells for glyph in glyphs) <= room:
         return Window("", tuple(glyphs), "")
