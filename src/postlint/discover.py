@@ -38,15 +38,14 @@ def discover(paths: Iterable[Path], names: Names = lambda path: True) -> Found:
         if not path.is_dir():
             posts[path] = None
             continue
-        held = [file for file in _files(path) if names(file)]
-        readable = [file for file in held if readers.has_reader(file.name)]
-        skipped += [
-            file
-            for file in held
-            if not readers.has_reader(file.name) and not file.name.startswith("postlint")
-        ]
-        posts.update(dict.fromkeys(readable))
-        if not readable:
+        none = True
+        for file in filter(names, _files(path)):
+            if readers.has_reader(file.name):
+                posts[file] = None
+                none = False
+            elif not file.name.startswith("postlint"):
+                skipped.append(file)
+        if none:
             empty.append(path)
     return Found(tuple(posts), tuple(skipped), tuple(empty))
 
@@ -94,7 +93,7 @@ def _files(folder: Path) -> Iterator[Path]:
         specs.update((os.path.join(place, name), known) for name in folders)
         for name in sorted(files):
             if not name.startswith(".") and not _ignored(os.path.join(place, name), known):
-                yield Path(here) / name
+                yield Path(os.path.join(here, name))
 
 
 def _above(folder: Path) -> _Specs:

@@ -1,8 +1,9 @@
 """What lies beside a policy and excuses findings: its file of waivers and its baseline."""
 
+import os
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from postlint.document import Document
@@ -63,6 +64,13 @@ def shown(path: Path) -> str:
     """A path as people see it: from the working directory, if it lies below."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def seen_from(root: Path | None, path: Path) -> str:
+    """A post as seen from the policy's folder, the same on every machine."""
+    if root is None:
+        return ""
+    return PurePath(os.path.relpath(path, root.absolute())).as_posix()
 
 
 def text_of(path: Path) -> str:

@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,7 +24,7 @@ from postlint.rule import Related, Rule, Severity
 from postlint.session import Session
 from postlint.text import Span
 
-_FORMAT = b"2"
+_FORMAT = b"3"
 _TEXT = "utf-8-sig"
 
 Window = tuple[float, float]  # seconds since 1970
@@ -61,7 +62,8 @@ class Ledger:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._results = Results(session.as_of)
-        self._bases: dict[str, Basis | None] = {}
+        self._bases: dict[str, Basis | None] = {}  # by policy
+        self._places: dict[str, _Place | None] = {}  # by folder
         self._asked: dict[str, tuple[bytes, Basis]] = {}
 
     def find(self, paths: Iterable[str]) -> tuple[dict[str, Report], list[Post]]:
@@ -92,24 +94,29 @@ class Ledger:
 
     def _read(self, path: str) -> Post:
         try:
-            with open(path, "rb") as file:
-                data = file.read()
+            with open(path, "rb", buffering=0) as file:
+                data = file.readall()
         except OSError:
             return Post(path)
-        folder = os.path.dirname(path)
-        if folder not in self._bases:
-            self._bases[folder] = self._basis(folder)
-        if basis := self._bases[folder]:
-            self._asked[path] = (basis.key(path, data), basis)
+        folder, name = os.path.split(path)
+        if folder not in self._places:
+            self._places[folder] = self._place(folder)
+        if place := self._places[folder]:
+            self._asked[path] = (place.key(name, data), place.basis)
         return Post(path, data)
 
-    def _basis(self, folder: str) -> "Basis | None":
+    def _place(self, folder: str) -> "_Place | None":
         try:
             policy = self._session.bench_for(Path(folder).absolute())
         except PolicyError:
             return None
-        basis = Basis(policy, {**self._session.told, "me": sorted(self._session.me.items())})
-        return basis if basis.settled else None
+        if policy.where not in self._bases:
+            session = self._session
+            told = (sorted(session.told.items()), sorted(session.me.items()))
+            basis = Basis(policy, (*told, session.plan["supposed"]))
+            self._bases[policy.where] = basis if basis.settled else None
+        found = self._bases[policy.where]
+        return _Place(found, found.keys(os.path.abspath(folder))) if found else None
 
     def _kept(self, row: Verdict, post: Post) -> Report | None:
         _, basis = self._asked[post.path]
@@ -122,25 +129,48 @@ class Ledger:
 class Basis:
     """What the verdicts under one policy rest on, besides the posts."""
 
-    def __init__(self, policy: Policy, told: Mapping[str, Any]) -> None:
+    def __init__(self, policy: Policy, told: object) -> None:
         files = [str(path) for path in policy.sources]
-        self.settled = policy.kept and all(map(cache.is_settled, files))
+        lasts = policy.kept and not policy.compares
+        self.settled = lasts and all(map(cache.is_settled, files))
         made_of = [cache.state(path).encode() for path in files]
-        flags = repr(sorted(told.items())).encode("utf-8", "surrogatepass")
+        flags = repr(told).encode("utf-8", "surrogatepass")
         parts = [_FORMAT, cache.edition(), flags, *map(os.fsencode, files), *made_of]
         self._key = cache.digest("results", parts)
         self.sealed = cache.Sealed(cache.digest("sealed", parts))
         self.where = policy.where
         self._policy = policy
+        self._terms: dict[str, Terms] = {}
 
     @cached_property
     def rules(self) -> dict[str, Rule]:
         """The rules that findings may be of, by their ids."""
         return {one.rule.id: one.rule for one in self._policy.index.checks}
 
-    def key(self, path: str, data: bytes) -> bytes:
-        """The key of the verdict about the bytes of the file at `path`."""
-        return cache.digest("verdict", (self._key, os.fsencode(os.path.abspath(path)), data))[:16]
+    def keys(self, folder: str) -> "blake2b":
+        """What the keys of verdicts about the files in a folder begin with."""
+        return blake2b(cache.digest("verdict", (self._key, os.fsencode(folder))), digest_size=16)
+
+    def terms(self, fail_on: str) -> Terms:
+        """The terms of a report that was kept; ValueError if there are no such."""
+        if fail_on not in self._terms:
+            self._terms[fail_on] = Terms(self.where, Severity(fail_on))
+        return self._terms[fail_on]
+
+
+class _Place(NamedTuple):
+    """A folder with posts, and what the verdicts in it rest on."""
+
+    basis: Basis
+    begun: "blake2b"
+
+    def key(self, name: str, data: bytes) -> bytes:
+        """The key of the verdict about the bytes of the file called `name`."""
+        told = os.fsencode(name)
+        made = self.begun.copy()
+        made.update(len(told).to_bytes(4, "big") + told)
+        made.update(data)
+        return made.digest()
 
 
 def _row(key: bytes, report: Report, window: Window, basis: Basis) -> Verdict:
@@ -160,8 +190,7 @@ def _report(row: Verdict, post: Post, basis: Basis) -> Report:
 
     Its document has the text alone: no rule will look at it again.
     """
-    terms = Terms(basis.where, Severity(row.terms))
-    name = str(Path(post.path))
+    terms, name = basis.terms(row.terms), post.path
     if not row.found:
         return Report(Document("", "", "", name, Origin(name)), terms=terms)
     found = json.loads(basis.sealed.opened(row.found))

@@ -4,14 +4,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from itertools import chain
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from postlint import compiled, config, readers
 from postlint.document import Document, Meta, Origin, Unread
 from postlint.engine import check, faults
 from postlint.errors import PolicyError, PostError, Problem
-from postlint.excuses import Beside, beside
+from postlint.excuses import Beside, beside, seen_from
 from postlint.finding import Report, Terms
 from postlint.moment import parse
 from postlint.policy import Policy, open_policy
@@ -59,6 +59,7 @@ class Session:
         self.me = me or {}
         self._beside: dict[str, _Home | PolicyError] = {}
         self._found: dict[Path, Path | None] = {}
+        self._naming: dict[str, Callable[[Path], bool]] = {}  # by folder
 
     @property
     def plan(self) -> dict[str, Any]:
@@ -111,10 +112,13 @@ class Session:
 
     def names(self, path: Path) -> bool:
         """Whether the policy of a file counts it among the posts; a broken one is told later."""
-        try:
-            return self.bench_for(path.absolute().parent).names(path.absolute())
-        except PolicyError:
-            return True
+        folder = os.path.dirname(path)
+        if folder not in self._naming:
+            try:
+                self._naming[folder] = self.bench_for(Path(folder).absolute()).names
+            except PolicyError:
+                self._naming[folder] = lambda _: True
+        return self._naming[folder](path)
 
     def check_text(self, text: str, name: str = "draft.txt", **meta: Any) -> Report:
         """Judge a text as one post called `name`, whose suffix says how to read it.
@@ -194,7 +198,7 @@ class Session:
             return report
         folder = self._start if self._start and self._start.is_dir() else Path()
         path = folder / (report.document.origin.path or report.document.name)
-        terms = report.terms._replace(path=_seen_from(home.beside.root, path.absolute()))
+        terms = report.terms._replace(path=seen_from(home.beside.root, path.absolute()))
         return home.beside.excused(report._replace(terms=terms), home.leave, home.today)
 
     def team_files(self, reports: Sequence[Report], clear: Iterable[Terms]) -> tuple[Report, ...]:
@@ -279,13 +283,6 @@ def open_session(
         supposed=supposed,
         me=me,
     )
-
-
-def _seen_from(root: Path | None, path: Path) -> str:
-    """A post as seen from the policy's folder, the same on every machine."""
-    if root is None:
-        return ""
-    return PurePath(os.path.relpath(path, root.absolute())).as_posix()
 
 
 def _known(meta: Mapping[str, Any]) -> dict[str, Any]:
