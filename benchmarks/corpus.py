@@ -2,13 +2,16 @@
 
     python benchmarks/corpus.py FOLDER POSTS [NAMES]
 
-About 150 words a post, a third in French, a quarter in Markdown. One post in seven breaks a
-rule: an embargoed name, praise without disclosure, a mark of confidentiality. Beside the posts
-lies the `postlint.toml` of the made-up company, with NAMES embargoed names (500).
+About 160 words a post, a third in French, a quarter in Markdown. One word in sixteen is drawn from
+the word lists, so that no two posts use the same words; half of the French apostrophes are curly,
+and every fifth post ends with a picture sign. One post in seven breaks a rule: an embargoed name,
+praise without disclosure, a mark of confidentiality. Beside the posts lies the `postlint.toml`
+of the made-up company, with NAMES embargoed names (500).
 """
 
 import random
 import sys
+from functools import cache
 from pathlib import Path
 
 EN = """
@@ -116,6 +119,22 @@ def policy(count: int) -> str:
     return head + "".join(tables)
 
 
+@cache
+def lexicon(lang: str) -> list[str]:
+    """The words of the list that ships, nearly all of them rare."""
+    data = Path(__file__).parents[1] / "rules" / "data"
+    lines = (data / f"words_{lang}.txt").read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def rare(lang: str, dice: random.Random) -> str:
+    """A sentence of words that hardly another post uses."""
+    one, two, three, four, *rest = dice.choices(lexicon(lang), k=10)
+    if lang == "fr":
+        return f"Au programme : {one}, {two}, {three}, puis {four} ; et enfin {' et '.join(rest)}."
+    return f"On my list: {one}, {two}, {three}, then {four}; and at last {' and '.join(rest)}."
+
+
 def post(number: int, known: list[str]) -> tuple[str, str]:
     """The file name and the text of a post."""
     dice = random.Random(number)
@@ -124,6 +143,7 @@ def post(number: int, known: list[str]) -> tuple[str, str]:
     if dice.random() < 1 / 7:
         planted = dice.choice(PLANTED[lang]).format(name=dice.choice(known))
         said.insert(dice.randrange(len(said)), planted)
+    said.insert(dice.randrange(len(said)), rare(lang, dice))
     markdown = dice.random() < 1 / 4
     if markdown:
         at = dice.randrange(len(said))
@@ -131,7 +151,9 @@ def post(number: int, known: list[str]) -> tuple[str, str]:
         said.insert(0, f"# Notes of week {number % 52 + 1}\n\n")
     cut = len(said) // 2
     text = " ".join(said[:cut]) + "\n\n" + " ".join(said[cut:])
-    text += "\n\n" + " ".join(dice.sample(TAGS, 2)) + "\n"
+    text += "\n\n" + " ".join(dice.sample(TAGS, 2)) + dice.choice(("", "", "", "", " 🎉")) + "\n"
+    if lang == "fr" and number % 2:
+        text = text.replace("'", "’")
     return f"post-{number:07}.{'md' if markdown else 'txt'}", text
 
 
