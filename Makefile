@@ -8,7 +8,9 @@ BIN  := $(VENV)/bin
 PIP  := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help try test check format clean
+BENCH_ARGS ?=
+
+.PHONY: help try test check bench format clean
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +36,10 @@ check: $(VENV)/.ready ## the fast half of `make test`: lint, types, import contr
 format: $(VENV)/.ready ## put the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: $(VENV)/.installed ## measure postlint beside its peers: BENCH_ARGS=--help says how
+	@mkdir -p build
+	$(BIN)/python benchmarks/bench.py build/bench $(BENCH_ARGS)
 
 clean: ## remove the environment and every cache
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist

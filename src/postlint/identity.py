@@ -5,7 +5,6 @@ Never in the project: a shared default would write one person's job into another
 
 import os
 import sys
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -24,8 +23,14 @@ def home() -> Path:
 def load() -> dict[str, str]:
     """What the user said of themselves; empty where nothing can be read."""
     try:
-        told = tomllib.loads(home().read_text(encoding="utf-8"))
+        text = home().read_text(encoding="utf-8")
     except (OSError, ValueError):
+        return dict.fromkeys(FIELDS, "")
+    import tomllib
+
+    try:
+        told = tomllib.loads(text)
+    except ValueError:
         told = {}
     return {key: value if isinstance(value := told.get(key), str) else "" for key in FIELDS}
 
@@ -41,6 +46,8 @@ def save(told: Mapping[str, str]) -> bool:
     """Keep what the user said of themselves; whether that worked. Other keys stay."""
     path = home()
     import json  # only who saves needs it
+
+    import tomllib
 
     try:
         known = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}

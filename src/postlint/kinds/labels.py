@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from postlint.document import Document
 from postlint.errors import PolicyError
 from postlint.finding import said
-from postlint.gate import ALWAYS, Gate, gate_of
+from postlint.gate import Gate, either, gate_of
 from postlint.kinds import _places as places
 from postlint.kinds.phrases import Kind as Phrases
 from postlint.kinds.wording import Kind as Wording
@@ -54,12 +54,22 @@ class Kind(NamedTuple):
             yield from self._owed(document)
 
     def anchors(self) -> frozenset[str] | None:
-        """Those of `find`; else None, since to know them the table would be read for each run."""
-        return self.find.anchors() if self.find else None
+        """Those of `find`, else of the labels; None if one of these may match anything."""
+        anchors = [part.anchors() for part in ([self.find] if self.find else self._labels())]
+        return None if None in anchors else frozenset[str]().union(*filter(None, anchors))
 
     def gate(self) -> Gate:
-        """That of `find`, if there is one."""
-        return gate_of(self.find) if self.find else ALWAYS
+        """That of `find`; else open where a label is written."""
+        return gate_of(self.find) if self.find else either(map(gate_of, self._labels()))
+
+    def _labels(self) -> Iterator[Matcher]:
+        """What finds the labels, of which one is in every post that matches."""
+        if self.that in ("accepted", "rejected"):
+            yield from [self._listed(self.that)] if self._setting(self.that) else ()
+            return
+        yield from map(self._written, table().labels)
+        if self.that == "vague" and self._setting("rejected"):
+            yield self._listed("rejected")
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if nothing says where a label is owed."""

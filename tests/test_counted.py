@@ -1,0 +1,156 @@
+"""What a clean post costs, counted: modules, passes, patterns, rules. Nothing here is timed."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from postlint import clues, document, engine, gate
+from postlint.document import Document
+from postlint.folding import fold
+from postlint.gate import Table, plan
+from postlint.kinds import wording
+from postlint.session import Session, open_session
+from postlint.vocabulary import Name, Vocabulary
+
+POLICY = """
+[company]
+name = "Acme"
+products = ["Lumen"]
+timezone = "Europe/Paris"
+[[embargo]]
+name = "Project Bluebird"
+"""
+CLEAN = "Zebras graze quietly beside that river. Herons sleep there, softly.\n"
+FOUND = "Try Lumen, it is great.\n"
+LATE = {
+    "asyncio", "concurrent.futures", "dataclasses", "decimal", "difflib", "email", "html.parser",
+    "importlib.metadata", "inspect", "logging", "markdown_it", "multiprocessing", "openpyxl",
+    "pkgutil", "pydantic", "random", "regex", "rich", "shutil", "socket", "spacy", "sqlite3",
+    "ssl", "subprocess", "tempfile", "tomllib", "typer", "yaml", "zipfile",
+    "postlint.embargoes", "postlint.inherit", "postlint.kinds", "postlint.lexicon",
+    "postlint.library", "postlint.pack", "postlint.seal",
+}  # fmt: skip
+TOLD = "import atexit, json, sys; atexit.register(lambda: print(json.dumps([*sys.modules])));"
+DOOR = "from postlint.door import run; run()"
+
+
+@pytest.fixture
+def session() -> Session:
+    opened = open_session(config={"company": {"name": "Acme", "products": ["Lumen"]}})
+    opened.check_text(CLEAN)  # what the first post costs is not counted
+    return opened
+
+
+def imported(folder: Path, name: str) -> list[str]:
+    """The modules that `postlint check NAME` has at its end."""
+    done = subprocess.run(
+        [sys.executable, "-c", TOLD + DOOR, "check", name],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "POSTLINT_CACHE_DIR": str(folder / "cache"), "NO_COLOR": "1"},
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    modules: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return modules
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "postlint.toml").write_text(POLICY)
+    os.utime(tmp_path / "postlint.toml", (1_700_000_000, 1_700_000_000))
+    (tmp_path / "clean.txt").write_text(CLEAN)
+    (tmp_path / "found.txt").write_text(FOUND)
+    return tmp_path
+
+
+def test_a_clean_post_imports_little(folder):
+    imported(folder, "clean.txt")
+    found = imported(folder, "clean.txt")
+    assert LATE & {*found} == set()
+    assert len([name for name in found if name.startswith("postlint")]) <= 62
+
+
+def test_a_finding_imports_no_framework(folder):
+    imported(folder, "found.txt")
+    heavy = LATE & {*imported(folder, "found.txt")}
+    assert heavy & {"spacy", "rich", "pydantic", "yaml", "typer", "asyncio"} == set()
+
+
+def counting(monkeypatch, place, name):
+    """The calls of a function of a module, while it goes on working."""
+    calls: list[tuple[object, ...]] = []
+    original = getattr(place, name)
+
+    def counted(*args, **named):
+        calls.append(args)
+        return original(*args, **named)
+
+    monkeypatch.setattr(place, name, counted)
+    return calls
+
+
+def test_a_text_is_folded_once(session, monkeypatch):
+    folds = counting(monkeypatch, document, "fold")
+    assert session.check_text(CLEAN).findings == ()
+    assert [text for (text,) in folds] == [CLEAN]
+    folds.clear()
+    session.check_text(f"*Herons* {CLEAN}", "draft.md")
+    assert len(folds) == 2  # what is published, and what readers read of it
+
+
+def test_a_token_is_looked_at_once_in_a_process(monkeypatch):
+    looks = counting(monkeypatch, clues, "clues")
+    opened = open_session(config={"embargo": [{"name": "Project Bluebird"}]})
+    opened.check_text("Zebras graze. Zebras run.")
+    assert sorted(token for token, _ in looks) == ["Zebras", "graze.", "run."]
+    looks.clear()
+    opened.check_text("Zebras run. Herons graze.")
+    assert [token for token, _ in looks] == ["Herons"]
+
+
+def test_no_pattern_is_compiled_and_no_rule_runs_for_a_clean_post(session, monkeypatch):
+    compiled = counting(monkeypatch, wording, "_compiled")
+    ran = counting(monkeypatch, engine._Found, "add")
+    assert session.check_text(CLEAN).findings == ()
+    assert (compiled, ran) == ([], [])
+    assert len(session.check_text(FOUND).findings) == 1
+    assert compiled
+    assert ran
+
+
+def test_a_pattern_is_searched_only_where_its_words_are(session, monkeypatch):
+    searched = counting(monkeypatch, wording, "_everywhere")
+    session.check_text(CLEAN * 20 + FOUND + CLEAN * 20)
+    product = "\ue001"  # the mark of one in a text that patterns see
+    places = {text[start:end] for _, text, start, end in searched}
+    assert [product in place for place in places] == [True]
+
+
+@pytest.mark.parametrize("count", [20, 2000])
+def test_gates_cost_a_post_its_words_not_their_number(count, monkeypatch):
+    gates = [gate.one_of({f"word{number}"}) for number in range(count)]
+    table = Table(plan([*gates, gate.every([gate.one_of({"zebras"}), gate.one_of({"run"})])]))
+    asked = counting(monkeypatch, Table, "_is_open")
+    assert table.opened(frozenset(["zebras", "run", "the"]), 20) == [count]
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("count", [5, 5000])
+def test_names_cost_a_post_its_new_tokens_not_their_number(count, monkeypatch):
+    known = Vocabulary([Name(f"Name{number}x", "embargo", guarded=True) for number in range(count)])
+    looks = counting(monkeypatch, clues, "clues")
+    assert known.said(Document.plain(CLEAN)) == ()
+    assert len(looks) == len({*CLEAN.split()})
+    assert known.said(Document.plain(CLEAN.upper().lower())) == ()
+    assert len(looks) == len({*CLEAN.split(), *CLEAN.lower().split()})
+
+
+def test_folding_leaves_alone_what_needs_no_folding():
+    for text in ("Zebras.", "Déjà vu, été, cœur."):
+        assert fold(text).cased is text
