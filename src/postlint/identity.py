@@ -46,7 +46,6 @@ def save(told: Mapping[str, str]) -> bool:
     """Keep what the user said of themselves; whether that worked. Other keys stay."""
     path = home()
     import json  # only who saves needs it
-
     import tomllib
 
     try:
