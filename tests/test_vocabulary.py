@@ -191,6 +191,7 @@ def test_facts_become_names_list_by_list():
         ("IBM", "competitor", "exact"),
         ("Pal", "partner", "capital"),
         ("Jo Park", "person", "capital"),
+        ("Jo", "given_name", "capital"),
         ("@jo", "person", "handle"),
         ("Bird", "embargo", "any"),
         ("B2", "embargo", "any"),

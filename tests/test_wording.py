@@ -102,6 +102,19 @@ def test_unless(text, places):
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("the best robot on earth", ["the best robot on earth"]),
+        ("the best team on earth", []),
+        ("my team has the best robot on earth", ["the best robot on earth"]),
+        ("the best robot on earth, team", ["the best robot on earth"]),
+    ],
+)
+def test_unless_inside(text, places):
+    assert found("the best .. on earth", text, unless_inside=("team",)) == places
+
+
+@pytest.mark.parametrize(
     "pattern",
     ["(a | b", "a | b)", "[a", "a]", "a | ", "( | b)", "()", "<nothing> is", "a <b", "a > b", ""],
 )
@@ -115,6 +128,7 @@ def test_a_broken_exception_is_refused():
     for kind, key in (
         (Kind(("fine",), LEXICON, unless=("b", "(a")), "unless[1]"),
         (Kind(("fine",), LEXICON, unless_after=("(a",)), "unless_after[0]"),
+        (Kind(("fine",), LEXICON, unless_inside=("(a",)), "unless_inside[0]"),
     ):
         with pytest.raises(PolicyError) as caught:
             kind.verify("p: r")

@@ -16,7 +16,7 @@ from postlint.vocabulary import Name, Shelf, Vocabulary
 # the fact lists that there are
 LISTS = (
     "company", "product", "handle", "domain", "hashtag", "staff",
-    "person", "competitor", "partner", "embargo",
+    "person", "given_name", "competitor", "partner", "embargo",
     "crisis", "shared_crisis", "go_ahead", "opted_out",
     "customer", "public_customer", "private_customer",
     "internal_host", "ticket", "public_source", "quiet_term",
@@ -90,6 +90,9 @@ def _others(facts: Facts) -> Iterator[Name]:
     for person in facts.people:
         role = {"role": person.role} if person.role else {}
         yield Name(person.name, "person", {"person": person.name, **role}, shape(person.name))
+        given, _, rest = person.name.partition(" ")
+        if rest:  # colleagues call each other so
+            yield Name(given, "given_name", {"person": person.name, **role}, shape(given))
         if person.opted_out:
             yield Name(person.name, "opted_out", shape=shape(person.name))
             yield from (Name(handle, "opted_out", shape="handle") for handle in person.handles)

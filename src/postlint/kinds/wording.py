@@ -19,8 +19,8 @@ class Kind(NamedTuple):
     """`any` of the patterns; see `_pattern` for how to write one.
 
     `unless`: patterns that undo a match when they stand in its clause before it, or inside
-    it. `unless_after`: the same after it. `breaks`: words ("but") that begin a clause, besides
-    commas, dashes and brackets. `bound`: the match counts only if the nearest
+    it. `unless_after`: the same after it; `unless_inside`: only inside it. `breaks`: words
+    ("but") that begin a clause, besides commas, dashes and brackets. `bound`: the match counts only if the nearest
     company said, in the whole text or in its sentence, is the own one; `others` are patterns
     of companies that no list knows, each ending with the name. `quoted = false`: what stands
     in quotation marks is somebody else's word.
@@ -30,6 +30,7 @@ class Kind(NamedTuple):
     lexicon: Lexicon
     unless: tuple[str, ...] = ()
     unless_after: tuple[str, ...] = ()
+    unless_inside: tuple[str, ...] = ()
     bound: Literal["", "text", "sentence"] = ""
     others: tuple[str, ...] = ()
     quoted: bool = True
@@ -61,7 +62,7 @@ class Kind(NamedTuple):
         """PolicyError at `where` if there is no pattern, or one cannot be read."""
         if not self.any:
             raise PolicyError(f"{where}.any", "there is no pattern", "write at least one")
-        for name in ("any", "unless", "unless_after", "others", "breaks"):
+        for name in ("any", "unless", "unless_after", "unless_inside", "others", "breaks"):
             for at, source in enumerate(getattr(self, name)):
                 _grammar(self.lexicon).pattern(source, f"{where}.{name}[{at}]")
 
@@ -99,6 +100,7 @@ class Kind(NamedTuple):
         return not (
             self._holds(self.unless, text[start : place.end])
             or self._holds(self.unless_after, text[place.end : end].lstrip(f" {OPENING}"))
+            or self._holds(self.unless_inside, text[place.start : place.end])
         )
 
     def _holds(self, sources: tuple[str, ...], text: str) -> bool:
