@@ -21,10 +21,9 @@ class Kind(NamedTuple):
     `unless`: patterns that undo a match when they stand in its clause before it, or inside
     it. `unless_after`: the same after it; `unless_inside`: only inside it. `breaks`: words
     ("but") that begin a clause, besides commas, dashes and brackets. `bound`: the match counts
-    only if the nearest
-    company said, in the whole text or in its sentence, is the own one; `others` are patterns
-    of companies that no list knows, each ending with the name. `quoted = false`: what stands
-    in quotation marks is somebody else's word.
+    only if the nearest company said, in the whole text or in its sentence, is the own one;
+    `others` are patterns of companies that no list knows, each ending with the name.
+    `quoted = false`: what stands in quotation marks is somebody else's word.
     """
 
     any: tuple[str, ...]
