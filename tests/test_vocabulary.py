@@ -196,7 +196,10 @@ def test_facts_become_names_list_by_list():
         ("Bird", "embargo", "any"),
         ("B2", "embargo", "any"),
     ]
-    assert {key: value for key, value in names.values.items() if key not in CONTACTS} == {
+    told = {key: value for key, value in names.values.items() if key not in CONTACTS}
+    ties = {key.partition(".")[2] for key in told if key.startswith("at_company.")}
+    assert ties == {"employee", "founder", "contractor", "agency"}
+    assert {key: value for key, value in told.items() if "." not in key} == {
         "role": {"en": "[your role]", "fr": "[votre fonction]"},
         "company": "Acme",
         "at_company": {"en": "at Acme", "fr": "à l'Acme"},
