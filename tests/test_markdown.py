@@ -146,9 +146,9 @@ HOSTILE = [
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_is_bounded(piece: str):
     text = "x\n\n|a|b|\n|-|-|\n" + piece * (5_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()  # other processes are none of its doing
     read(text)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 class TestWaivers:
