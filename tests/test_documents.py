@@ -9,7 +9,10 @@ from typing import Any
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from postlint import open_session, readers
 from postlint.document import Unread
@@ -117,6 +120,9 @@ class TestWord:
             hidden = file.paragraphs[0].add_run("Bluebird!")
             hidden.font.hidden = True
             relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+            field = OxmlElement("w:fldSimple")
+            field.set(qn("w:instr"), 'HYPERLINK "https://acme.example/Bluebird"')
+            file.paragraphs[0]._p.append(field)
             file.part.relate_to(
                 "https://acme.example/project-bluebird", f"{relation}/hyperlink", is_external=True
             )
@@ -125,9 +131,25 @@ class TestWord:
         assert sorted(places(data, "a.docx")) == [
             ("secrets.embargoed-name", "footer"),
             ("secrets.embargoed-name", "hidden text"),
+            ("secrets.embargoed-name", "hidden text"),
             ("secrets.embargoed-name", "link"),
         ]
         assert only(data, "a.docx").prose.rstrip() == "Good news."
+
+    def test_words_in_a_drawing(self):
+        def change(file):
+            xml = (
+                '<a:p xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+                "<a:r><a:t>Try Lumen</a:t></a:r></a:p>"
+            )
+            name = PackURI("/word/diagrams/data1.xml")
+            part = Part(name, "application/xml", xml.encode(), file.part.package)
+            kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData"
+            file.part.relate_to(part, kind)
+
+        data = word("Good news.", change=change)
+        assert only(data, "a.docx").prose == "Good news.\n\nTry Lumen"
+        assert places(data, "a.docx") == [("disclosure.employer-missing", "drawing")]
 
     def test_a_table_at_the_top_tells_of_the_post(self):
         def change(file):
@@ -274,6 +296,10 @@ class TestLetters:
             ("attachment b.docx", ["secrets.embargoed-name"], []),
             ("attachment c.pdf", [], ["no-reader"]),
         ]
+        said = concise.render(reports, View(lang="fr"))
+        assert "a.eml (pièce jointe b.docx, paragraphe 1):1:1: error" in said
+        assert "(pièce jointe a.csv, ligne 3" in said
+        assert "pièce jointe c.pdf" in said.splitlines()[-1]
 
     def test_forwarded(self):
         outer = EmailMessage()

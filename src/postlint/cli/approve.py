@@ -83,7 +83,8 @@ def _line(report: Report, digest: str, lang: str) -> str:
     if digest and not report.document.origin.part:
         return f"{digest}\n"
     if report.problems:
-        told = f"{say(lang, 'unchecked')}: {problem_text(report.problems[0], lang)}"
+        head = say(lang, "label", name=say(lang, "unchecked"))
+        told = f"{head} {problem_text(report.problems[0], lang)}"
     else:
         told = digest or say(lang, "approve.held")
     return f"{named(report.document, unicode=True, lang=lang)}: {told}\n"

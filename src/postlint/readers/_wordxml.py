@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, TBL, TR, TC = (_W + name for name in ("p", "tbl", "tr", "tc"))
+FIELD, CODE = _W + "fldSimple", _W + "instr"  # a field, such as a link, and what it computes
 _SIGNS = {
     _W + "tab": "\t",
     _W + "br": "\n",

@@ -11,6 +11,7 @@ SUFFIXES = frozenset({".docx", ".docm"})
 
 _MOST = 30_000_000  # bytes of the text's part: a document is held whole, unlike a calendar
 _PART = "word/document.xml"
+_DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
@@ -60,6 +61,8 @@ def _pieces(body: Any, facts: dict[str, str]) -> Iterator[Piece]:
         yield Piece("", _wordxml.words(paragraph))
     for paragraph in _wordxml.paragraphs(body):
         yield Piece("hidden text", _wordxml.words(paragraph, shown=False), shown=False)
+    for field in body.iter(_wordxml.FIELD):
+        yield Piece("hidden text", field.get(_wordxml.CODE, "").strip(), shown=False)
 
 
 def _aside(file: Any) -> Iterator[Piece]:
@@ -74,6 +77,9 @@ def _aside(file: Any) -> Iterator[Piece]:
         kind = relation.reltype.rpartition("/")[2]
         if kind == "hyperlink" and relation.is_external:
             yield Piece("link", relation.target_ref, shown=False)
+        if kind in ("diagramData", "chart"):
+            for node in parse_xml(relation.target_part.blob).iter(_DRAWN_TEXT):
+                yield Piece("drawing", (node.text or "").strip())
         if kind in ("footnotes", "endnotes", "header", "footer"):
             for paragraph in _wordxml.paragraphs(parse_xml(relation.target_part.blob)):
                 words = _wordxml.words(paragraph).strip()

@@ -12,7 +12,11 @@ from postlint.summary import Summary, Verdict
 from postlint.text import Lines, Span
 from postlint.ui import say
 
-_PART = re.compile(r"(?:sheet (?P<sheet>.+), )?row (?P<row>\d+)(?:, (?P<rest>[^,]+))?")
+_PART = re.compile(
+    r"(?:attachment (?P<attachment>[^,]+))?(?:(?:^|, )sheet (?P<sheet>.+))?"
+    r"(?:(?:^|, )row (?P<row>\d+)(?:, (?P<rest>[^,]+))?)?"
+)
+_PARTS = ("attachment", "sheet", "row", "rest")
 _NAMED = 5  # rows that the last line names
 
 
@@ -31,7 +35,7 @@ def named(document: Document, *, unicode: bool, lang: str = "en", cell: str = ""
 
 def _part(known: re.Match[str], lang: str) -> str:
     """A part of a calendar, in the reader's language."""
-    said = ((key, known[key]) for key in ("sheet", "row", "rest"))
+    said = ((key, known[key]) for key in _PARTS)
     return ", ".join(say(lang, f"part.{key}", **{key: word}) for key, word in said if word)
 
 
