@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from postlint import open_session, seal
+from postlint import embargoes, open_session, seal
 
 POST = (
     "This week our robots sorted parcels all night, and nobody woke up. I work at Acme as an "
@@ -62,7 +62,9 @@ def _folder(place: Path, names: int, asked: argparse.Namespace) -> Path:
     ).encode()
     if asked.sealed:
         os.environ.setdefault(seal.KEY_VARIABLE, seal.new_key())
-        text = seal.sealed(text, seal.find_key("key"))
+        key = seal.find_key("key")
+        path = folder / "names.toml"
+        text = seal.sealed(embargoes.packed(text, embargoes.tables(path, text), key), key)
     (folder / "names.toml").write_bytes(text)
     (folder / "postlint.toml").write_text(
         '[company]\nname = "Acme"\n' + text.decode()

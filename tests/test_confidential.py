@@ -150,3 +150,20 @@ def test_mistakes_are_told_in_french_too():
         "x: internal.tickets[0]: 'ROBO' ne dit pas comment s’écrivent les tickets "
         "(écrivez la clé, et # pour le numéro\u202f: ROBO-#)"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme's headcount fell by 30%, and the rest of us works unpaid overtime.",
+        "We go on strike at Acme: the lawsuit is about our pay.",
+        "L'effectif d'Acme baisse de 30 %, et nos heures supplémentaires ne sont pas payées.",
+        "Nous sommes en grève chez Acme, et le procès porte sur nos salaires.",
+    ],
+)
+def test_guesses_do_not_hold_back_what_people_may_say_of_their_work(text):
+    session = open_session(config={**facts(), "enable": ["secrets.*"]}, as_of="2027-01-10")
+    found = [f for f in session.check_text(text).findings if f.rule.id.startswith("secrets.")]
+    assert found
+    assert {f.severity for f in found} == {"note"}
+    assert {str(f.excuse and f.excuse.source) for f in found} == {"protected"}

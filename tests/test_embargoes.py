@@ -231,6 +231,39 @@ class TestSeal:
         assert check(tmp_path).findings
         assert not list(kept.rglob("*.names"))
 
+    def test_a_long_sealed_list_brings_its_shelf_along(self, tmp_path, monkeypatch, key):
+        (tmp_path / "secret.toml").write_text(long_list())
+        made = {seal.KEY_VARIABLE: key}
+        assert postlint("seal", "secret.toml", cwd=tmp_path, **made).returncode == 0
+        closed = (tmp_path / "secret.toml.sealed").read_bytes()
+        assert not any(name.encode() in closed.lower() for name in SECRETS)
+        policy(tmp_path, "secret.toml.sealed")
+        read: list[object] = []
+        real = embargoes.tables
+
+        def noted(*told):
+            read.extend(told)
+            return real(*told)
+
+        monkeypatch.setattr(embargoes, "tables", noted)
+        assert not check(tmp_path, "Nothing here.").findings
+        assert not read
+        (one,) = check(tmp_path, "Zorblax 00042 Vornik").findings
+        assert one.span == (0, 20)
+        assert read
+        (tmp_path / "secret.toml").unlink()
+        assert postlint("unseal", "secret.toml.sealed", cwd=tmp_path, **made).returncode == 0
+        assert (tmp_path / "secret.toml").read_text() == long_list()
+        assert len(embargoes.tables(tmp_path / "secret.toml.sealed")) == 1501
+        # sealed where words were spelled otherwise: the names are read
+        read.clear()
+        shelf.edition.cache_clear()
+        monkeypatch.setattr(shelf, "_VERSION", b"0")
+        assert not check(tmp_path, "Nothing here.").findings
+        assert read
+        assert check(tmp_path, "Zorblax 00042 Vornik").findings
+        shelf.edition.cache_clear()
+
     def test_a_key_file_does_as_well(self, tmp_path, monkeypatch):
         monkeypatch.delenv(seal.KEY_VARIABLE, raising=False)
         (tmp_path / "key").write_text(seal.new_key() + "\n")

@@ -31,6 +31,12 @@ EXPECTED = {
     ),
     "linkedin-pay.txt": "",
     "linkedin-salaires.txt": "",
+    "linkedin-lenses.txt": "!secrets.customer-private",
+    "linkedin-verres.txt": "!secrets.customer-private",
+    "linkedin-ticket.txt": "!secrets.internal-reference",
+    "linkedin-serveur.txt": "secrets.internal-address",
+    "linkedin-quarter.txt": "secrets.quiet-period",
+    "linkedin-effectif.txt": "secrets.unpublished-figure",
     "linkedin-strike.txt": "voice.speaks-for-company",
 }
 

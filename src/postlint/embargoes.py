@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _LISTS = frozenset(("embargo",))
 _LONG = 20_000  # bytes: a shorter list is read in less time than its shelf
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+_PACKED = b"\0shelf"  # no list begins so
 _LONGEST_STOP_WORD = 12
 
 
@@ -84,7 +85,7 @@ def tables(path: Path, data: bytes | None = None) -> tuple[Embargo, ...]:
     told = data if data is not None else _bytes(path, str(path))
     where = str(path)
     if seal.is_sealed(told):
-        told = seal.unsealed(told, seal.find_key(where), where)
+        told = unpacked(seal.unsealed(told, seal.find_key(where), where))[0]
     try:
         found = decode(File, _toml(told, where), where).embargo
         check(found, where)
@@ -188,11 +189,14 @@ def _shelved(path: Path, data: bytes, tz: tzinfo, contact: str) -> "tuple[Name, 
     """The names of a list, or its shelf. A sealed list is never kept anywhere."""
     from postlint import seal, shelf
 
-    def load() -> tuple[Name, ...]:
-        return tuple(embargoed(tables(path, data), tz, str(path), contact))
+    def load(told: bytes = data) -> tuple[Name, ...]:
+        return tuple(embargoed(tables(path, told), tz, str(path), contact))
 
-    short = len(data) < _LONG or seal.is_sealed(data)
-    key = None if short else shelf.user_key()
+    if seal.is_sealed(data):
+        secret = seal.find_key(str(path))
+        inside, entry = unpacked(seal.unsealed(data, secret, str(path)))
+        return shelf.Kept(entry, secret, _LISTS, lambda: load(inside)) if entry else load(inside)
+    key = shelf.user_key() if len(data) >= _LONG else None
     if key is None:
         return load()
     found = shelf.look(data, key, _LISTS, load)
@@ -201,6 +205,29 @@ def _shelved(path: Path, data: bytes, tz: tzinfo, contact: str) -> "tuple[Name, 
     names = load()
     shelf.keep(data, key, names)
     return names
+
+
+def packed(data: bytes, entries: Iterable[Embargo], key: bytes) -> bytes:
+    """What is sealed of a list: a long one brings its shelf along, since it is kept nowhere."""
+    from postlint import shelf
+
+    if len(data) < _LONG:
+        return data
+    texts = (Name(text, "embargo") for entry in entries for _, text in _texts(entry))
+    whole = shelf.hashed(texts, key)
+    return b"".join((_PACKED, shelf.edition(), len(whole).to_bytes(8, "big"), whole, data))
+
+
+def unpacked(told: bytes) -> tuple[bytes, bytes]:
+    """A list that was sealed, and its shelf; none if words were spelled otherwise then."""
+    from postlint import shelf
+
+    if not told.startswith(_PACKED):
+        return told, b""
+    start = len(_PACKED) + len(shelf.edition())
+    end = start + 8 + int.from_bytes(told[start : start + 8], "big")
+    known = told[len(_PACKED) : start] == shelf.edition()
+    return told[end:], told[start + 8 : end] if known else b""
 
 
 def _bytes(path: Path, where: str) -> bytes:

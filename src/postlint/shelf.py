@@ -6,13 +6,16 @@ a hint: the names are then read from the policy's file, whose bytes the hashes w
 
 import os
 import sys
+import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import blake2b
+from pathlib import Path
 
-from postlint import cache
+from postlint import cache, folding, spelling
 from postlint.spelling import parts_of
 from postlint.vocabulary import Name
 
@@ -96,6 +99,17 @@ def hashed(names: Iterable[Name], key: bytes) -> bytes:
     longest = max(map(len, parts), default=1)
     head = (longest, max(map(len, forms), default=0), len(hashes[0]), len(hashes[1]))
     return array("Q", (*head, *hashes[0], *hashes[1])).tobytes()
+
+
+@lru_cache
+def edition() -> bytes:
+    """Sixteen bytes that tell how names are spelled here: hashes of another spelling are none."""
+    made = blake2b(digest_size=16, person=b"postlint-spell")
+    for part in (_VERSION, sys.byteorder.encode(), unicodedata.unidata_version.encode()):
+        made.update(part)
+    for module in (folding, spelling):
+        made.update(Path(str(module.__file__)).read_bytes())
+    return made.digest()
 
 
 def _entry(data: bytes, key: bytes) -> str:

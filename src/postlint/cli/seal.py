@@ -47,8 +47,8 @@ def seal(
         data = path.read_bytes()
         if sealing.is_sealed(data):
             refuse(say(lang, "seal.twice", path=path))
-        embargoes.tables(path, data)
-        target.write_bytes(sealing.sealed(data, sealing.find_key(str(path))))
+        entries, key = embargoes.tables(path, data), sealing.find_key(str(path))
+        target.write_bytes(sealing.sealed(embargoes.packed(data, entries, key), key))
     except PolicyError as error:
         refuse(error.said(lang))
     except OSError as problem:

@@ -27,6 +27,7 @@ def unseal(
 
     The key comes from POSTLINT_SEAL_KEY, or from the file that POSTLINT_SEAL_KEY_FILE names.
     """
+    from postlint import embargoes
     from postlint import seal as sealing
 
     lang = language(ui_lang)
@@ -36,6 +37,7 @@ def unseal(
         if not sealing.is_sealed(data):
             refuse(say(lang, "seal.open", path=path))
         whole = sealing.unsealed(data, sealing.find_key(str(path)), str(path))
+        whole, _ = embargoes.unpacked(whole)
         place = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with open(place, "wb") as file:
             file.write(whole)
