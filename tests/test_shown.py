@@ -327,6 +327,13 @@ REASONS = {
         "My sister works at Acme", "this is about somebody else"),
     "I would love to work at Acme: Lumen is great.": (
         "I would love to work at Acme", "this is a wish, or an “if”"),
+    "“I work at Acme myself”, she said, and Lumen is great.": (
+        "I work at Acme", "these are somebody's words, in quotation marks"),
+    "If I worked at Acme I would say that Lumen is great.": (
+        "If I worked at Acme", "this is a wish, or an “if”"),
+    "Chez Globex, où je travaille, on adore Lumen.": ("Globex", "this is about Globex"),
+    "Mon profil dit tout. Lumen est génial.": (
+        "Mon profil dit", "a profile is not read with the post"),
     "I do not work at Acme. Lumen is great.": (
         "I do not work at Acme", "this says that you do not"),
     "My company only buys Acme, and Lumen is great.": (

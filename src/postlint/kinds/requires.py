@@ -21,7 +21,7 @@ class Reason(NamedTuple):
 
 class Kind(NamedTuple):
     """One match, at the first `when`; the other places and the `reasons` are related. Of two
-    reasons for one place the first stands. What is praised is what meets the `need`, or, if
+    reasons that share a place the first stands. What is praised is what meets the `need`, or, if
     there is such a matcher, what is `shown`: a need may be met where nobody reads it.
     """
 
@@ -35,14 +35,18 @@ class Kind(NamedTuple):
         if not places or self._is_met(document):
             return
         first, *others = places
-        reasons = {
-            found.span: Related(found.span, _filled(reason.say, found))
-            for reason in reversed(self.reasons)
-            for found in reason.find(document)
-        }
-        told = [reasons[span] for span in sorted(reasons)]
-        related = (*told, *(Related(one.span) for one in others if one.span not in reasons))
+        told = sorted(self._told(document), key=lambda one: one.span)
+        spans = {one.span for one in told}
+        related = (*told, *(Related(one.span) for one in others if one.span not in spans))
         yield first._replace(related=(*first.related, *related))
+
+    def _told(self, document: Document) -> list[Related]:
+        told: list[Related] = []
+        for reason in self.reasons:
+            for found in reason.find(document):
+                if not any(found.span.overlaps(one.span) for one in told):
+                    told.append(Related(found.span, _filled(reason.say, found)))
+        return told
 
     def met(self, document: Document) -> Match | None:
         """What meets the requirement, where there is one and it is met."""
