@@ -121,3 +121,9 @@ def test_verify_refuses_less_than_no_words() -> None:
     Kind(says("a"), says("b"), 0).verify("x: r")
     with pytest.raises(PolicyError, match=r"x: r\.within: it is below zero"):
         Kind(says("a"), says("b"), -1).verify("x: r")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_line_end_is_one_character_however_it_is_written(end):
+    assert found(f"best{end}{end}Acme, best", 10) == [("Acme", 0)]
+    assert found(f"best,{end}{end}Acme, best", 10) == [("Acme", 11 + 2 * len(end))]

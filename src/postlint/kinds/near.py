@@ -35,7 +35,7 @@ class Kind(NamedTuple):
         for match in found:
             around = _around(match.span, others)
             close = (other for other in around if self._is_near(match.span, other, document))
-            nearest = _nearest(match.span, close)
+            nearest = _nearest(match.span, close, document)
             if nearest:
                 yield match._replace(related=(*match.related, Related(nearest)))
 
@@ -68,13 +68,14 @@ def _around(place: Span, others: list[Span]) -> list[Span]:
     return others[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
 
 
-def _nearest(place: Span, others: Iterable[Span]) -> Span | None:
-    return min(others, key=lambda other: _gap(place, other), default=None)
+def _nearest(place: Span, others: Iterable[Span], document: Document) -> Span | None:
+    return min(others, key=lambda other: _gap(place, other, document), default=None)
 
 
-def _gap(one: Span, other: Span) -> int:
-    """How many characters lie between; below zero if they overlap."""
-    return max(one.start, other.start) - min(one.end, other.end)
+def _gap(one: Span, other: Span, document: Document) -> int:
+    """How many characters lie between, a line end being one; below zero if they overlap."""
+    start, end = min(one.end, other.end), max(one.start, other.start)
+    return end - start - document.text.count("\r\n", start, end)
 
 
 def _sentence(place: Span, document: Document) -> int:
