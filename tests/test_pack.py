@@ -249,3 +249,26 @@ def test_a_fix_that_cannot_be_is_named(tmp_path, fix, said):
         packs.checks(packs.load(path), Vocabulary([]), {})
     assert said in str(caught.value)
     assert "voice.toml: loud.fix" in str(caught.value)
+
+
+def test_words_and_matchers_of_a_pack_may_lie_in_further_files(tmp_path):
+    (tmp_path / "more.toml").write_text(
+        '[words]\ngift = ["free"]\n[matchers.gift]\nkind = "wording"\nany = ["<gift>"]\n'
+    )
+    text = f'[parts]\nfiles = ["more.toml"]\n[gift]\n{HEAD}match = {{ use = "gift" }}\n'
+    (check,) = opened(tmp_path, text)
+    assert check.matcher.anchors() == frozenset({"free"})
+    assert packs.load(tmp_path / "voice.toml").data == (tmp_path / "more.toml",)
+
+
+def test_two_parts_of_a_pack_may_not_name_the_same(tmp_path):
+    (tmp_path / "more.toml").write_text('[words]\ngift = ["free"]\n')
+    text = f'[parts]\nfiles = ["more.toml"]\n[words]\ngift = []\n[gift]\n{HEAD}{MATCH}'
+    assert error(tmp_path, text) == (
+        "more.toml: words.gift: there is one of that name (give it another name)"
+    )
+
+
+def test_a_part_that_is_missing_is_named(tmp_path):
+    text = f'[parts]\nfiles = ["nowhere.toml"]\n[gift]\n{HEAD}{MATCH}'
+    assert error(tmp_path, text).startswith("nowhere.toml")

@@ -55,6 +55,11 @@ def found(pattern: str | tuple[str, ...], text: str, **settings) -> list[str]:
         ("go ... now", "Go on\r\n\r\nnow", []),
         ("go ... now", "Go on! Leave now", []),
         ("go ... now", "Go on, “right”, now", ["Go on, “right”, now"]),
+        # where something ends
+        ("go now $", "Go now. Go now\ngo now (or so)", ["Go now", "Go now", "go now"]),
+        ("go now $", "go now or later", []),
+        # a possessive
+        ("<company-s> team", "Acme's team, Acme team", ["Acme's team"]),
         # endings
         ("guarant*", "Guaranteed guarantees, guard", ["Guaranteed", "guarantees"]),
         ("salarié~", "salarié salariée salarié·e salarié.e salarié-e salariés",
@@ -99,6 +104,13 @@ def test_places_do_not_overlap_the_first_and_longest_stands():
 def test_unless(text, places):
     unless = {"unless": ("not", "never"), "unless_after": ("no more",)}
     assert found("i ... work there", text, **unless) == places
+
+
+def test_unless_inside_reads_the_match_only():
+    settings = {"unless_inside": ("not", "never")}
+    assert found("i ... work there", "Not that I work there", **settings) == ["I work there"]
+    assert found("i ... work there", "I do not work there", **settings) == []
+    assert found("i ... work there", "I work there, not here", **settings) == ["I work there"]
 
 
 @pytest.mark.parametrize(

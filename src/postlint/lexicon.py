@@ -32,6 +32,7 @@ OTHERS = frozenset({"competitor", "partner", "customer"})
 _ARTICLE = r"(?:[ld]'|(?:the|our|la|le|les|l|du|des) )?+"
 _SLOTS = {
     "company": "\ue000\ue001",
+    "company-s": "\ue000\ue001",
     "employer": "\ue000",
     "product": "\ue001",
     "other": "\ue002",
@@ -151,9 +152,12 @@ def _blank(parting: re.Match[str]) -> str:
 
 
 def slot(name: str) -> str | None:
-    """The regex of a name's mark in a marked text: `<company>`, `<other>`…; None if unknown."""
+    """The regex of a name's mark in a marked text: `<company>`, `<other>`…; None if unknown.
+
+    `<company-s>` is the company with its possessive ending."""
     marks = _SLOTS.get(name)
-    return f"{_ARTICLE}[@#]?[{marks}]{_FILLER}*+(?:'s?(?!\\w))?" if marks else None
+    ending = "(?:'s?(?!\\w))" + ("" if name.endswith("-s") else "?")
+    return f"{_ARTICLE}[@#]?[{marks}]{_FILLER}*+{ending}" if marks else None
 
 
 def slots() -> tuple[str, ...]:

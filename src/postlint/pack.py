@@ -2,7 +2,8 @@
 
 A rule's id is file stem + table name, written nowhere else. `[words]` holds lists that the
 pack's patterns share, `[matchers]` matchers that its rules share (`{ use = "name" }`),
-`[settings]` the choices that a policy may make under the topic's name.
+`[settings]` the choices that a policy may make under the topic's name. `[parts]` names files that
+hold more of a pack's words and matchers.
 """
 
 from collections.abc import Callable, Mapping
@@ -32,7 +33,7 @@ from postlint.rule import (
 from postlint.ui import Told
 from postlint.vocabulary import Vocabulary
 
-_RESERVED = ("words", "settings", "matchers")
+_RESERVED = ("words", "settings", "matchers", "parts")
 
 
 class Example(NamedTuple):
@@ -122,6 +123,7 @@ def load(path: Path) -> Pack:
     for name, table in tables.items():
         if not isinstance(table, dict):
             raise PolicyError(f"{path}: {name}", "expected a table", f"write [{name}]")
+    parts = _parts(tables, path)
     words = {
         name: _list(value, path, f"{path}: words.{name}")
         for name, value in tables.get("words", {}).items()
@@ -132,8 +134,23 @@ def load(path: Path) -> Pack:
     }
     rules = {name: table for name, table in tables.items() if name not in _RESERVED}
     data = [path.parent / one for one in tables.get("words", {}).values() if isinstance(one, str)]
+    data += parts
     matchers = tables.get("matchers", {})
     return Pack(path.stem, str(path), words, knobs, matchers, rules, tuple(data))
+
+
+def _parts(tables: dict[str, Any], path: Path) -> list[Path]:
+    """Put the words and matchers of the files that a pack names into its tables."""
+    files = tables.get("parts", {}).get("files", [])
+    for name in files:
+        part = read_toml(path.parent / name)
+        for kind in ("words", "matchers"):
+            mine = tables.setdefault(kind, {})
+            if twice := mine.keys() & part.get(kind, {}).keys():
+                where = f"{path.parent / name}: {kind}.{min(twice)}"
+                raise PolicyError(where, "there is one of that name", "give it another name")
+            mine |= part.get(kind, {})
+    return [path.parent / name for name in files]
 
 
 def read_toml(path: Path) -> dict[str, Any]:

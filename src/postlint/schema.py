@@ -63,6 +63,7 @@ def of_pack() -> Schema:
             "words": _table({"anyOf": [words, {"type": "string"}]}),
             "settings": _table(made.of(Knob)),
             "matchers": _table(made.of(Matcher)),
+            "parts": {"type": "object", "properties": {"files": words}},
         },
         "additionalProperties": rule,
     }

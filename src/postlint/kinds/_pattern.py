@@ -4,7 +4,7 @@
                 ending (é·e, ée, é(e))
     (a | b c)   a choice          [very]   optional
     ...         a gap of up to six words in one sentence; `..` of three, `....` of twelve
-    ^           where a sentence, a line or a bracket begins
+    ^           where a sentence, a line or a bracket begins; `$` where one ends
     <company>   a name of the policy, or a word of the pack's list of that name
     <name>      any word with a capital
 
@@ -23,12 +23,13 @@ from postlint.lexicon import OPENING, SENTENCE_ENDS, lists_of, slot, slots
 from postlint.words import anchor, anchor_of_stem
 
 _PIECE = re.compile(
-    r"(?P<space>\s+)|(?P<gap>\.{2,4})|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|^])|"
-    r"(?P<word>[^\s()\[\]|<>^]+)|(?P<bad>.)"
+    r"(?P<space>\s+)|(?P<gap>\.{2,4})|<(?P<slot>[\w-]+)>|(?P<mark>[()\[\]|^$])|"
+    r"(?P<word>[^\s()\[\]|<>^$]+)|(?P<bad>.)"
 )
 # The text is a lexicon's marked one: whatever parts words in it is a blank or an opening.
 _APART = rf"[ {OPENING}]++"
 _START = rf"(?<![^{OPENING}\n])"
+_END = rf"(?=[.!?…]*(?:[{OPENING}\n]|\s*\Z))"
 _GAP_WORD = r"[\w'&+@#\ue000\ue001\ue003\ue004\ue00f]++(?:[.·]\w+)*+"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ])"
 _NAME = rf"(?!I\b|J'|Je\b){_CAPITAL}[\w&']+(?: {_CAPITAL}[\w&']+)*"
@@ -150,8 +151,8 @@ class _Parser:
             return _Node("", optional=True, most=_GAPS[piece["gap"]])
         if piece["slot"]:
             return self.grammar.slot(piece["slot"], self.where)
-        if piece["mark"] == "^":
-            return _Node(_START)
+        if piece["mark"] in ("^", "$"):
+            return _Node(_START if piece["mark"] == "^" else _END)
         if piece["mark"] == "(":
             return self.choice(")")
         if piece["mark"] == "[":
@@ -212,7 +213,7 @@ def _joined(nodes: list[_Node]) -> str:
     pieces = []
     opening = True  # nothing that must be there stands before
     for node in nodes:
-        if node.regex == _START:
+        if node.regex in (_START, _END):
             pieces.append(node.regex)
             continue
         before = "" if opening or not node.apart else _APART
