@@ -106,6 +106,21 @@ def test_none_is_missed_among_many():
     assert echoed(*rows) == [f"row {n + 2}" for n in range(0, 400, 50)]
 
 
+def test_one_person_may_repeat_as_often_as_they_like(monkeypatch):
+    monkeypatch.setattr(copies, "_MOST", 5)
+    assert echoed(*[JO] * 300) == []
+
+
+def test_too_many_to_compare_is_not_clean(monkeypatch):
+    monkeypatch.setattr(copies, "_MOST", 20)
+    session = open_session(config=POLICY, as_of="2026-11-24T09:00")
+    lines = [f"2026-12-01\t{('Jo', 'Inès')[n % 2]}\t{TEXT}" for n in range(10)]
+    data = "\n".join(["Date\tAuthor\tText", *lines]).encode()
+    *rows, last = copies.found(session.check_bytes(data, "cal.tsv"), session)
+    assert len(rows) == 10
+    assert [(one.key, one.values) for one in last.problems] == [("copies-many", (("posts", "10"),))]
+
+
 def test_off_unless_asked_for():
     assert echoed(JO, INES, enable=[]) == []
 

@@ -182,6 +182,10 @@ TEXTS = {
     "problem.office-broken": (
         "{where} is damaged, or is no file of its kind. Open it, save it again and check it again."
     ),
+    "problem.copies-many": (
+        "{where}: too many of {posts} posts are alike to compare them all (`[copies]`). "
+        "Check fewer at once."
+    ),
     "problem.document-date": (
         "{where}: “{date}” in the table at the top is no date. Write it like 2026-12-01 09:30."
     ),

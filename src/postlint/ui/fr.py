@@ -211,6 +211,10 @@ TEXTS = {
         "{where} est abîmé, ou n’est pas un fichier de ce format. "
         "Ouvrez-le, enregistrez-le de nouveau et vérifiez-le encore."
     ),
+    "problem.copies-many": (
+        "{where}\u202f: trop de posts se ressemblent, parmi {posts}, pour les comparer tous "
+        "(`[copies]`). Vérifiez-en moins à la fois."
+    ),
     "problem.document-date": (
         "{where}\u202f: «\u202f{date}\u202f», dans le tableau du début, n’est pas une date. "
         "Écrivez-la comme 2026-12-01 09:30."
