@@ -144,3 +144,20 @@ def test_a_report_among_the_posts_is_no_post(repo, postlint):
     told = [json.loads(postlint(*words, cwd=repo).stdout)["summary"]["posts"] for _ in range(2)]
     assert told == [2, 2]
     assert (repo / "posts" / "report.md").stat().st_size
+
+
+def test_a_report_is_never_written_over_a_post(repo, postlint):
+    for words in (("posts/a.txt",), ("posts",)):
+        result = postlint("check", *words, "--report", "concise=./posts/a.txt", cwd=repo)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert "posts/a.txt: this is a post" in result.stderr
+        assert (repo / "posts" / "a.txt").read_text() == BAD
+
+
+def test_a_folder_names_what_lies_in_it(repo, told):
+    for posts in ("posts", "posts/", "posts/a.txt", "posts/**"):
+        (repo / "postlint.toml").write_text(POLICY.replace("posts/**", posts, 1))
+        assert "posts/a.txt" in told(".")[1], posts
+        assert "README.md" not in told(".")[1], posts
+    (repo / "postlint.toml").write_text(POLICY.replace('"posts/old/**"', '"posts/old"'))
+    assert told(".") == (1, ["posts/a.txt", "posts/été b.md"])

@@ -125,3 +125,15 @@ def test_who_leaves_the_questions_has_changed_nothing(tmp_path, postlint):
     result = postlint("init", cwd=tmp_path, stdin="Acme\n")
     assert result.returncode == 130
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_country_in_words_is_asked_again(tmp_path, postlint):
+    said = "Acme\n\n\nFrance, us\nfr, us\ndrafts\n"
+    made = postlint("init", cwd=tmp_path, stdin=said)
+    assert made.returncode == 0
+    assert "write two letters" in made.stdout
+    text = (tmp_path / "postlint.toml").read_text(encoding="utf-8")
+    assert 'jurisdictions = ["fr", "us"]' in text
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "a.txt").write_text("You should try Acme, it is great.\n")
+    assert postlint("check", "drafts", cwd=tmp_path).returncode == 1

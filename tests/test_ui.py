@@ -125,6 +125,10 @@ def test_a_told_sentence_is_english_text_that_knows_french():
         ("posts = 3", "attendu\u202f: une liste de textes\u202f; trouvé\u202f: un nombre entier"),
         ('fail_on = "eror"', "'eror' ne fait pas partie des choix"),
         ("[company\n", "ce n’est pas du TOML"),
+        (
+            'jurisdictions = ["France"]',
+            "'France' ne fait pas partie des choix (écrivez deux lettres",
+        ),
         ('enable = ["nope.*"]', "aucune règle ne s’appelle 'nope.*' (il y a\u202f: "),
         ('[company]\ntimezone = "Paris"', "aucun fuseau horaire ne s’appelle 'Paris'"),
     ],

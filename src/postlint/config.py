@@ -137,10 +137,30 @@ def decoded(
         from postlint import embargoes
 
         embargoes.check(config.embargo, where)
+    _check_jurisdictions(config, where)
     if config.log.retain_days < 1:
         what = Told("policy.no-such-choice", value=config.log.retain_days)
         raise PolicyError(f"{where}: log.retain_days", what, Told("advice.days"))
     return config, settings
+
+
+def _check_jurisdictions(config: Config, where: str) -> None:
+    """PolicyError for one that is no code of two letters: no rule would ever count there."""
+    told = [("jurisdictions", config.jurisdictions)]
+    told += [
+        (f"overrides[{at}].jurisdictions", one.jurisdictions)
+        for at, one in enumerate(config.overrides)
+    ]
+    for key, names in told:
+        for name in names:
+            if not is_jurisdiction(name):
+                what = Told("policy.no-such-choice", value=repr(name))
+                raise PolicyError(f"{where}: {key}", what, Told("advice.jurisdictions"))
+
+
+def is_jurisdiction(name: str) -> bool:
+    """Whether it is written like `us`, `FR`, `eu`: by two letters."""
+    return len(name) == 2 and name.isascii() and name.isalpha()
 
 
 def select(checks: Iterable[tuple[Check, bool]], config: Config, where: str) -> tuple[Check, ...]:

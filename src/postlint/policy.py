@@ -255,12 +255,15 @@ def _ends(document: Document) -> Iterator[str]:
 
 
 def matches(path: PurePath, glob: str) -> bool:
-    """Whether a path inside the policy's folder is one that `glob` names (`**` allowed)."""
+    """Whether a path inside the policy's folder is one that `glob` names (`**` allowed); a
+    name without `*` and `?` names a folder's files too."""
     import re
 
+    glob = glob.rstrip("/")
+    below = "" if {*"*?"} & {*glob} else "(?:/.*)?"
     pattern = re.escape(glob).replace(r"\*\*/", "(?:.*/)?").replace(r"\*\*", ".*")
     pattern = pattern.replace(r"\*", "[^/]*").replace(r"\?", "[^/]")
-    return re.fullmatch(pattern, path.as_posix()) is not None
+    return re.fullmatch(pattern + below, path.as_posix()) is not None
 
 
 def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Policy:

@@ -2,12 +2,13 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from postlint import catalog, identity, reporters
+from postlint.cli import _reports
 from postlint.cli._stream import is_own_screen, is_terminal, is_unicode, width, write
 from postlint.discover import Found, discover
 from postlint.document import Document
@@ -58,14 +59,15 @@ def run(asked: Asked) -> Exit:
         os.environ["POSTLINT_NO_CACHE"] = "1"  # worker processes get it too
     lang = language(asked.ui_lang)
     reporter = catalog.load(reporters, asked.format, "--format")
-    files = _files(asked.files, lang) if asked.files else ()
+    files = _reports.opened(asked.files, lang)
     copy = _copy(asked, lang) if asked.annotate else None
     session = _opened(asked)
     log = _log(asked.log) if asked.log else None
     if asked.fix and "-" in asked.paths:
         raise PolicyError("-", say(lang, "fix.no-file"))
     found = _found(asked, session, lang)
-    found = found._replace(posts=_without(found.posts, [name for name, _ in files]))
+    if files:
+        found = found._replace(posts=_reports.without(found.posts, files, lang))
     posts = _Posts(session, mend=asked.fix or asked.diff, write=asked.fix and not asked.diff)
     if asked.what_if:
         posts.suppose(_supposing(asked, session), found.posts)
@@ -82,8 +84,8 @@ def run(asked: Asked) -> Exit:
     view = _view(lang, asked.fail_on, len(found.skipped), posts)._replace(idle=idle)
     if log:
         log.add(posts.reports, session, asked.fail_on)
-    for name, render in files:
-        _store(name, render(posts.reports, view))
+    for name, render in files.items():
+        _reports.store(name, render(posts.reports, view))
     if copy:
         view = view._replace(hints=(*view.hints, copy.write(posts.reports, lang)))
     if asked.diff:
@@ -143,48 +145,10 @@ def _found(asked: Asked, session: Session, lang: str) -> Found:
     return chosen(asked.choice, session, lang)
 
 
-def _without(posts: tuple[Path, ...], reports: Sequence[str]) -> tuple[Path, ...]:
-    """The posts, but for the files that this run writes its reports to."""
-    own = {os.path.abspath(name) for name in reports}
-    return tuple(post for post in posts if os.path.abspath(post) not in own) if own else posts
-
-
 def _copy(asked: Asked, lang: str) -> "Copy":
     from postlint.cli._annotating import planned
 
     return planned(asked.paths, asked.annotate, lang)
-
-
-Render = Callable[[Sequence[Report], View], str]
-
-
-def _files(wanted: Iterable[str], lang: str) -> tuple[tuple[str, Render], ...]:
-    """The files to write and their formats; PolicyError before anything is checked if one
-    cannot be written."""
-    files: dict[str, Render] = {}
-    for one in wanted:
-        format, equals, name = one.partition("=")
-        if not equals or not name:
-            raise PolicyError("--report", say(lang, "report.no-file", told=one))
-        if name in files:
-            raise PolicyError("--report", say(lang, "report.twice", where=name))
-        files[name] = catalog.load(reporters, format, "--report").render
-        try:
-            with open(name, "ab"):
-                pass
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise PolicyError(name, say(lang, "report.unwritable", reason=reason)) from None
-    return tuple(files.items())
-
-
-def _store(name: str, text: str) -> None:
-    """Write a report as UTF-8; PolicyError if that fails after all."""
-    try:
-        with open(name, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
-    except OSError as error:
-        raise PolicyError(name, error.strerror or type(error).__name__) from None
 
 
 class _Posts:

@@ -8,6 +8,7 @@ import typer
 
 from postlint.cli._shared import UiLang, command, refuse
 from postlint.cli._stream import write
+from postlint.config import is_jurisdiction
 from postlint.summary import Exit
 from postlint.ui import language, say
 
@@ -121,6 +122,8 @@ def init(
     try:
         for key in () if yes else _QUESTIONS:
             told[key] = typer.prompt(say(lang, f"init.{key}"), default=told[key])
+            while key == "jurisdictions" and not all(map(is_jurisdiction, _listed(told[key]))):
+                told[key] = typer.prompt(say(lang, "advice.jurisdictions"), default="")
     except typer.Abort:
         write("\n")
         raise typer.Exit(Exit.INTERRUPTED) from None  # nothing was written yet

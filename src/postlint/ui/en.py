@@ -249,6 +249,7 @@ TEXTS = {
     "report.more.one": "{n} more is in the log.",
     "report.more.many": "{n} more are in the log.",
     "report.no-file": "“{told}” names no file; write FORMAT=FILE, such as sarif=out.sarif",
+    "report.a-post": "this is a post; write the report to another file",
     "report.twice": "two reports cannot be written to {where}",
     "report.unwritable": "the report cannot be written ({reason})",
     # `postlint check`: which posts
@@ -542,6 +543,7 @@ TEXTS = {
     "advice.zone": "write it like Europe/Paris",
     "advice.date": "write 2026-12-01 or 2026-12-01T09:00+01:00",
     "advice.days": "write a number of days, such as 365",
+    "advice.jurisdictions": "write two letters, such as us, uk, fr or eu",
     "advice.utf8": "save the file as UTF-8",
     "advice.both-sides": "keep the lines of both sides",
     "advice.update": "update postlint",

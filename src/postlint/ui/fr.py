@@ -295,6 +295,7 @@ TEXTS = {
         "«\u202f{told}\u202f» ne nomme aucun fichier\u202f; écrivez FORMAT=FICHIER, "
         "par exemple sarif=out.sarif"
     ),
+    "report.a-post": "c’est un post\u202f; écrivez le rapport dans un autre fichier",
     "report.twice": "deux rapports ne peuvent pas être écrits dans {where}",
     "report.unwritable": "le rapport ne peut pas être écrit ({reason})",
     # `postlint check`: which posts
@@ -614,6 +615,7 @@ TEXTS = {
     "advice.zone": "écrivez par exemple Europe/Paris",
     "advice.date": "écrivez 2026-12-01 ou 2026-12-01T09:00+01:00",
     "advice.days": "écrivez un nombre de jours, par exemple 365",
+    "advice.jurisdictions": "écrivez deux lettres, par exemple us, uk, fr ou eu",
     "advice.utf8": "enregistrez le fichier en UTF-8",
     "advice.both-sides": "gardez les lignes des deux côtés",
     "advice.update": "mettez postlint à jour",
