@@ -133,8 +133,8 @@ def load(path: Path) -> Pack:
         for name, table in tables.get("settings", {}).items()
     }
     rules = {name: table for name, table in tables.items() if name not in _RESERVED}
-    data = [path.parent / one for one in tables.get("words", {}).values() if isinstance(one, str)]
-    data += parts
+    named = [one for one in tables.get("words", {}).values() if isinstance(one, str)]
+    data = [*dict.fromkeys(path.parent / one.partition("#")[0] for one in named), *parts]
     matchers = tables.get("matchers", {})
     return Pack(path.stem, str(path), words, knobs, matchers, rules, tuple(data))
 
@@ -303,9 +303,15 @@ def _by_language(told: Mapping[str, tuple[str | Example, ...]]) -> dict[str, tup
 
 
 def _list(value: object, path: Path, where: str) -> tuple[str, ...]:
-    """A list of words: written here, or every list of a data file beside the pack."""
+    """A list of words: written here, or every list of a data file beside the pack, or of one
+    table in it ("data/words.toml#money")."""
     if isinstance(value, str):
-        tables = read_toml(path.parent / value)
+        name, _, part = value.partition("#")
+        tables: object = read_toml(path.parent / name)
+        if part:
+            tables = tables.get(part) if isinstance(tables, dict) else None
+        if not isinstance(tables, dict):
+            raise PolicyError(where, f"there is no table [{part}] in {name}")
         lists = [one for one in tables.values() if isinstance(one, list)]
         return tuple(str(word) for words in lists for word in words)
     if isinstance(value, list) and all(isinstance(word, str) for word in value):

@@ -7,6 +7,7 @@
     ^           where a sentence, a line or a bracket begins; `$` where one ends
     <company>   a name of the policy, or a word of the pack's list of that name
     <name>      any word with a capital
+    <number>    a number in figures: 58, 1 780, 11.5; <amount> has its currency or a "k": £9, 31k
 
 Words apart in the pattern are apart in the text by blanks, line ends, commas, quotes or
 brackets, never by the end of a sentence; words together ("d'<company>") stay together.
@@ -33,6 +34,12 @@ _END = rf"(?=[.!?…]*(?:[{OPENING}\n]|\s*\Z))"
 _GAP_WORD = r"[\w'&+@#\ue000\ue001\ue003\ue004\ue00f]++(?:[.·]\w+)*+"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ])"
 _NAME = rf"(?!I\b|J'|Je\b){_CAPITAL}[\w&']+(?: {_CAPITAL}[\w&']+)*"
+_FIGURE = r"\d++(?:[ .]\d++)*+"
+_FIGURES = {
+    "number": rf"[£$€]?{_FIGURE}(?: ?[£$€%])?",
+    "amount": rf"(?:[£$€] ?{_FIGURE}k?|{_FIGURE} ?(?:[£$€]|k(?: ?[£$€])?(?!\w))"
+    rf"|{_FIGURE} (?:euros?|dollars?|bucks|quid|pounds?|cents?|pence|balles|francs?|chf|eur)(?!\w))",
+}
 # Inclusive endings: a hyphen or a bracket before one is a blank in the marked text.
 _FEMININE = (
     r"(?:s(?!\w)|(?:e|ne|te|le|se|re|ve|fe|ère|ière|euse|trice|rice|ice|esse|ienne)s?(?!\w))"
@@ -100,6 +107,8 @@ class Grammar:
     def _slot(self, name: str, where: str) -> _Node:
         if name == "name":
             return _Node(_NAME)
+        if name in _FIGURES:
+            return _Node(_FIGURES[name])
         if mark := slot(name):
             return _Node(mark, (frozenset(f"<{one}>" for one in lists_of(name)),))
         if name not in self._lists:

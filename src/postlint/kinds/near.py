@@ -84,9 +84,14 @@ def _sentence(place: Span, document: Document) -> int:
     return bisect_right(starts, place.start)
 
 
-def _words_between(one: Span, other: Span, document: Document) -> int:
-    starts = document.derived(
+def word_starts(document: Document) -> list[int]:
+    """Where each word of the prose begins, in order."""
+    return document.derived(
         "word starts", lambda: [word.start() for word in _WORD.finditer(document.prose)]
     )
+
+
+def _words_between(one: Span, other: Span, document: Document) -> int:
+    starts = word_starts(document)
     before, after = min(one.end, other.end), max(one.start, other.start)
     return max(0, bisect_left(starts, after) - bisect_left(starts, before))

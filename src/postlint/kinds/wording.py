@@ -10,13 +10,14 @@ from postlint.errors import PolicyError
 from postlint.gate import Gate, Table, either, plan
 from postlint.kinds._clauses import FAR, clause, is_quoted, nearest
 from postlint.kinds._pattern import Grammar, Pattern
-from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon
+from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon, slot
 from postlint.rule import Match
 from postlint.text import Span
 
 
 class Kind(NamedTuple):
-    """`any` of the patterns; see `_pattern` for how to write one.
+    """`any` of the patterns; see `_pattern` for how to write one. A pattern that is just a list
+    of the pack, `<name>`, stands for each pattern in that list.
 
     `unless`: patterns that undo a match when they stand in its clause before it, or inside
     it. `unless_after`: the same after it; `unless_inside`: only inside it. `breaks`: words
@@ -68,7 +69,16 @@ class Kind(NamedTuple):
 
     def _patterns(self, sources: tuple[str, ...]) -> tuple[Pattern, ...]:
         grammar = _grammar(self.lexicon)
-        return self.lexicon.derived(sources, lambda: tuple(map(grammar.pattern, sources)))
+        return self.lexicon.derived(
+            sources, lambda: tuple(map(grammar.pattern, self._spread(sources)))
+        )
+
+    def _spread(self, sources: tuple[str, ...]) -> Iterator[str]:
+        """Each pattern by itself: of a long list, only those are compiled that a text needs."""
+        for source in sources:
+            name = source[1:-1]
+            listed = source == f"<{name}>" and not slot(name)
+            yield from self.lexicon.lists.get(name, (source,)) if listed else (source,)
 
     def _places(self, sources: tuple[str, ...], document: Document) -> Iterator[Span]:
         """Where one of the patterns matches, in no order."""

@@ -1,0 +1,91 @@
+"""Several different things close to each other, none of which says enough alone."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from postlint.document import Document
+from postlint.errors import PolicyError
+from postlint.gate import Gate, either, gate_of
+from postlint.kinds.near import word_starts
+from postlint.rule import Match, Matcher
+from postlint.text import Span
+
+
+class _Cue(NamedTuple):
+    """A place that a part found: the number of the word it begins with, and which part."""
+
+    word: int
+    span: Span
+    part: int
+
+
+class Kind(NamedTuple):
+    """Where parts that weigh `least` or more together begin within so many words.
+
+    A `light` part weighs one, a `heavy` one two, however often it is found. A cue that begins
+    inside another is not counted besides it. The place is from the first cue to the last.
+    """
+
+    light: tuple[Matcher, ...]
+    least: int
+    within: int
+    heavy: tuple[Matcher, ...] = ()
+
+    def __call__(self, document: Document) -> Iterator[Match]:
+        cues = self._cues(document)
+        end = -1
+        for at, first in enumerate(cues):
+            if first.span.start < end:
+                continue
+            last = self._enough(cues, at)
+            if last is not None:
+                end = max(first.span.end, last.span.end)
+                yield Match(Span(first.span.start, end))
+
+    def anchors(self) -> frozenset[str] | None:
+        """Those of all parts."""
+        known = [part.anchors() for part in self._parts()]
+        return None if None in known else frozenset[str]().union(*(one for one in known if one))
+
+    def gate(self) -> Gate:
+        """Open where a part's is."""
+        return either(map(gate_of, self._parts()))
+
+    def verify(self, where: str) -> None:
+        """PolicyError at `where` if nothing weighs enough, or anything does."""
+        most = len(self.light) + 2 * len(self.heavy)
+        if not 0 < self.least <= most:
+            raise PolicyError(f"{where}.least", f"all parts weigh {most}", f"write 1 to {most}")
+        if self.within < 0:
+            raise PolicyError(f"{where}.within", "it is below zero", "0 = side by side")
+
+    def _parts(self) -> tuple[Matcher, ...]:
+        return (*self.light, *self.heavy)
+
+    def _weight(self, part: int) -> int:
+        return 1 if part < len(self.light) else 2
+
+    def _cues(self, document: Document) -> list[_Cue]:
+        """What the parts find, in reading order; of two that overlap, the first and longer."""
+        starts = word_starts(document)
+        found = sorted(
+            ((match.span, at) for at, part in enumerate(self._parts()) for match in part(document)),
+            key=lambda one: (one[0].start, -one[0].end, -self._weight(one[1])),
+        )
+        cues: list[_Cue] = []
+        for span, part in found:
+            if not cues or span.start >= cues[-1].span.end:
+                cues.append(_Cue(bisect_left(starts, span.start), span, part))
+        return cues
+
+    def _enough(self, cues: list[_Cue], at: int) -> _Cue | None:
+        """The cue with which those from `at` on weigh enough; None if they are too far apart."""
+        parts: set[int] = set()
+        for cue in cues[at:]:
+            if cue.word - cues[at].word > self.within:
+                return None
+            parts.add(cue.part)
+            if sum(map(self._weight, parts)) >= self.least:
+                return cue
+        return None
