@@ -35,10 +35,10 @@ _GAP_WORD = r"[\w'&+@#\ue000\ue001\ue003\ue004\ue00f]++(?:[.·]\w+)*+"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ])"
 _NAME = rf"(?!I\b|J'|Je\b){_CAPITAL}[\w&']+(?: {_CAPITAL}[\w&']+)*"
 _FIGURE = r"\d++(?:[ .]\d++)*+"
+_MONEY = r"(?:euros?|dollars?|bucks|quid|pounds?|cents?|pence|balles|francs?|chf|eur)"
 _FIGURES = {
     "number": rf"[£$€]?{_FIGURE}(?: ?[£$€%])?",
-    "amount": rf"(?:[£$€] ?{_FIGURE}k?|{_FIGURE} ?(?:[£$€]|k(?: ?[£$€])?(?!\w))"
-    rf"|{_FIGURE} (?:euros?|dollars?|bucks|quid|pounds?|cents?|pence|balles|francs?|chf|eur)(?!\w))",
+    "amount": rf"(?:[£$€] ?{_FIGURE}k?|{_FIGURE} ?(?:[£$€]|k(?: ?[£$€])?(?!\w)|{_MONEY}(?!\w)))",
 }
 # Inclusive endings: a hyphen or a bracket before one is a blank in the marked text.
 _FEMININE = (
