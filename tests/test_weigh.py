@@ -77,10 +77,14 @@ def test_an_amount_has_a_currency():
     assert places(wording("<amount>"), text) == ["31k", "$17.50", "80 euros", "12 €"]
 
 
-def test_a_pattern_that_is_a_list_is_each_of_its_patterns():
-    one = wording("<topics>", topics=("my pay", "our (hours|shifts)"))
-    assert len(one._patterns(one.any)) == 2
+def test_a_pattern_that_is_a_long_list_is_each_of_its_patterns():
+    long = ("my pay", "our (hours|shifts)", *(f"word{n}" for n in range(30)))
+    one = wording("<topics>", topics=long)
+    assert len(one._patterns(one.any)) == 32
     assert places(one, "My pay, our shifts.") == ["My pay", "our shifts"]
+    short = wording("<topics>", topics=long[:2])
+    assert len(short._patterns(short.any)) == 1
+    assert places(short, "My pay, our shifts.") == ["My pay", "our shifts"]
 
 
 def test_a_list_from_one_table_of_a_file(tmp_path):

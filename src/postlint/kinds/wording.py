@@ -14,10 +14,12 @@ from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon, slot
 from postlint.rule import Match
 from postlint.text import Span
 
+_SHORT = 24  # so many patterns are one regular expression sooner than many
+
 
 class Kind(NamedTuple):
-    """`any` of the patterns; see `_pattern` for how to write one. A pattern that is just a list
-    of the pack, `<name>`, stands for each pattern in that list.
+    """`any` of the patterns; see `_pattern` for how to write one. A pattern that is just a
+    long list of the pack, `<name>`, stands for each pattern in that list.
 
     `unless`: patterns that undo a match when they stand in its clause before it, or inside
     it. `unless_after`: the same after it; `unless_inside`: only inside it. `breaks`: words
@@ -76,9 +78,8 @@ class Kind(NamedTuple):
     def _spread(self, sources: tuple[str, ...]) -> Iterator[str]:
         """Each pattern by itself: of a long list, only those are compiled that a text needs."""
         for source in sources:
-            name = source[1:-1]
-            listed = source == f"<{name}>" and not slot(name)
-            yield from self.lexicon.lists.get(name, (source,)) if listed else (source,)
+            listed = self.lexicon.lists.get(source[1:-1], ()) if source[:1] == "<" else ()
+            yield from listed if len(listed) > _SHORT and not slot(source[1:-1]) else (source,)
 
     def _places(self, sources: tuple[str, ...], document: Document) -> Iterator[Span]:
         """Where one of the patterns matches, in no order."""
