@@ -46,10 +46,11 @@ role.en = "engineer"
 contacts = ["jo.quorn@mail.example"]
 """
 LIST = '[[embargo]]\nname = "Grumbelfax"\nuntil = 2099-05-06\n'
-# what must not be found, however the letters are written
+# what must not be found, however the letters are written; long enough not to stand in sealed
+# bytes by chance
 NEEDLES = (
-    "zorblax", "quinta", "z0rbl", "grumbelfax", "frobnicator", "vexilor", "mill of the north",
-    "akia", "quorn", "0199004321", "acme6016", "inventedquorum", "20990317", "17march2099",
+    "zorblax", "quinta", "z0rblax", "grumbelfax", "frobnicator", "vexilor", "mill of the north",
+    "qwertzuiop", "wandaquorn", "joquorn", "0199004321", "acme6016", "inventedquorum", "20990317", "17march2099",
     "17mars2099", "march172099", "6may2099", "20990506", "6mai2099",
 )  # fmt: skip
 FORMS: dict[str, str] = {
