@@ -50,8 +50,8 @@ LIST = '[[embargo]]\nname = "Grumbelfax"\nuntil = 2099-05-06\n'
 # bytes by chance
 NEEDLES = (
     "zorblax", "quinta", "z0rblax", "grumbelfax", "frobnicator", "vexilor", "mill of the north",
-    "qwertzuiop", "wandaquorn", "joquorn", "0199004321", "acme6016", "inventedquorum", "20990317", "17march2099",
-    "17mars2099", "march172099", "6may2099", "20990506", "6mai2099",
+    "qwertzuiop", "wandaquorn", "joquorn", "0199004321", "acme6016", "inventedquorum", "20990317",
+    "17march2099", "17mars2099", "march172099", "6may2099", "20990506", "6mai2099",
 )  # fmt: skip
 FORMS: dict[str, str] = {
     "plain.txt": f"We love {NAME} and Grumbelfax. Lumen is the best in the world, like {NAME}.",
