@@ -10,10 +10,10 @@ PIP  := $(BIN)/python -m pip --quiet --disable-pip-version-check
 .DEFAULT_GOAL := help
 BENCH_ARGS ?=
 
-.PHONY: help try test check bench format clean
+.PHONY: help try test test-ray check bench format clean
 
 help: ## say what each target does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 try: $(VENV)/.installed ## check the drafts in sample_posts: findings, praise, verdict
 	@code=0; $(BIN)/postlint check sample_posts --as-of $(AS_OF) || code=$$?; \
@@ -26,6 +26,10 @@ try: $(VENV)/.installed ## check the drafts in sample_posts: findings, praise, v
 
 test: check ## everything CI runs: lint, types, import contracts, tests
 	$(BIN)/python -m pytest
+
+test-ray: $(VENV)/.ready ## the tests of `postlint cluster`; installs Ray, some 600 MB
+	$(PIP) install --editable '.[dev,ray]'
+	$(BIN)/python -m pytest tests_ray
 
 check: $(VENV)/.ready ## the fast half of `make test`: lint, types, import contracts
 	$(BIN)/ruff check .

@@ -343,6 +343,8 @@ TEXTS = {
     "page.left.many": "Room for {n} more characters",
     "page.over.one": "{n} character too many",
     "page.over.many": "{n} characters too many",
+    "cluster.done": "{posts} posts judged, {unchecked} not; {held} to fix. It is all in {where}.",
+    "cluster.extra": "This needs Ray. Install it with: `pip install 'postlint[ray]'`",
     "serve.open": "The page is open at {url}",
     "serve.stop": "Press Ctrl+C here to end it.",
     "serve.extra": "This needs some more parts. Install them with: `pip install 'postlint[serve]'`",

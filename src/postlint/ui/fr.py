@@ -397,6 +397,8 @@ TEXTS = {
     "page.left.many": "Il reste {n} caractères",
     "page.over.one": "{n} caractère de trop",
     "page.over.many": "{n} caractères de trop",
+    "cluster.done": "{posts} posts vérifiés, {unchecked} non ; {held} à corriger. Voir {where}.",
+    "cluster.extra": "Il faut Ray. Installez-le avec : `pip install 'postlint[ray]'`",
     "serve.open": "La page est ouverte à {url}",
     "serve.stop": "Appuyez ici sur Ctrl+C pour l’arrêter.",
     "serve.extra": (
