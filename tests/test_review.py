@@ -65,6 +65,17 @@ def test_a_rule_that_looks_for_talk_of_pay(tmp_path):
     assert faults(tmp_path, pack) == {("house.money", "working-conditions")}
 
 
+def test_what_is_looked_for_beside_something_else_is_not_forbidden(tmp_path):
+    words = 'find = { kind = "phrases", any = ["wages"] }'
+    near = 'kind = "near", {}, near = {{ kind = "{}", {} }}'
+    by_name = near.format(words, "names", 'of = ["company"]')
+    assert faults(tmp_path, rule("money", "Hm.", by_name)) == {
+        ("house.money", "working-conditions")
+    }
+    by_colleague = near.format(words, "phrases", 'any = ["my colleague"]')
+    assert faults(tmp_path, rule("money", "Hm.", by_colleague)) == set()
+
+
 def test_a_bare_ordinary_word_as_an_error(tmp_path):
     bare = 'kind = "phrases", any = ["launch"]'
     assert faults(tmp_path, rule("soon", "Hm.", bare, "error")) == {("house.soon", "bare-word")}

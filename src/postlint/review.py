@@ -75,7 +75,8 @@ def _overbroad_in(id: str, table: Mapping[str, Any], pack: Pack) -> Iterator[Poi
         text for key in _TEXTS for text in table.get(key, {}).values() if isinstance(text, str)
     )
     document = Document.plain(f"{table_name(id)}\n\n{told}")
-    sought = {fold(phrase).lower for phrase, _ in _phrases(table.get("match"), pack)}
+    phrases = _phrases(table.get("match"), pack)
+    sought = {fold(one.text).lower for one in phrases if not one.narrowed}
     for key, kind in _matchers().items():
         words = set(map(str.lower, _overbroad()[key].get("words", ())))
         if words & sought or any(True for _ in kind(document)):
@@ -89,25 +90,38 @@ def table_name(id: str) -> str:
 
 def _bare_words(id: str, table: Mapping[str, Any], pack: Pack) -> Iterator[Point]:
     """An error on one ordinary word, wherever it stands, stops innocent posts."""
-    for phrase, anchored in _phrases(table.get("match"), pack):
-        word = fold(phrase).lower.strip()
-        if not anchored and word.isalpha() and is_word(bare(word)):
-            yield Point(True, id, "bare-word", {"word": phrase})
+    for phrase in _phrases(table.get("match"), pack):
+        word = fold(phrase.text).lower.strip()
+        if not phrase.anchored and word.isalpha() and is_word(bare(word)):
+            yield Point(True, id, "bare-word", {"word": phrase.text})
 
 
-def _phrases(match: object, pack: Pack, anchored: bool = False) -> Iterator[tuple[str, bool]]:
-    """What a matcher looks for, and whether something else must stand beside it."""
+class _Phrase(NamedTuple):
+    """What a rule looks for: `anchored` if something else must stand beside it, `narrowed` if
+    that is more than the company's own name, so that the phrase is not the rule's subject."""
+
+    text: str
+    anchored: bool = False
+    narrowed: bool = False
+
+
+def _phrases(match: object, pack: Pack, seen: _Phrase | None = None) -> Iterator[_Phrase]:
+    """What a matcher looks for; `seen` tells what the matchers around it ask for."""
+    seen = seen or _Phrase("")
     if not isinstance(match, dict):
         return
     if "use" in match:
-        yield from _phrases(pack.matchers.get(match["use"]), pack, anchored)
+        yield from _phrases(pack.matchers.get(match["use"]), pack, seen)
         return
     kind = match.get("kind")
     if kind in ("phrases", "wording"):
         for phrase in match.get("any", ()):
             for word in pack.words.get(str(phrase).strip("<>"), (phrase,)):
-                yield from ((way, anchored) for way in _ways(word))
-    beside = anchored or kind in ("near", "all", "requires")
+                yield from (seen._replace(text=way) for way in _ways(word))
+    beside = seen._replace(
+        anchored=seen.anchored or kind in ("near", "all", "requires"),
+        narrowed=seen.narrowed or (kind == "near" and not _is_name(match.get("near"))),
+    )
     for key in ("find", "when"):
         yield from _phrases(match.get(key), pack, beside)
     of = match.get("of")
@@ -115,10 +129,16 @@ def _phrases(match: object, pack: Pack, anchored: bool = False) -> Iterator[tupl
         yield from _phrases(part, pack, beside)
 
 
+def _is_name(match: object) -> bool:
+    return isinstance(match, dict) and match.get("kind") == "names"
+
+
 def _ways(pattern: str) -> list[str]:
     """The alternatives of a pattern that is nothing but one choice; else itself."""
-    inner = pattern[1:-1] if pattern.startswith("(") and pattern.endswith(")") else pattern
-    return [pattern] if "(" in inner else [way.strip() for way in inner.split("|")]
+    inner = pattern.removeprefix("(").removesuffix(")")
+    if len(pattern) - len(inner) != 2 or "(" in inner:
+        return [pattern]
+    return [way.strip() for way in inner.split("|")]
 
 
 def _thin(policy: Policy, tables: Mapping[str, Any]) -> Iterator[Point]:
