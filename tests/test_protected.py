@@ -113,6 +113,19 @@ def test_what_the_guard_knows(side):
     assert not wrong
 
 
+def test_nothing_else_holds_such_a_post_back():
+    """Whatever other rules find beside it: a name, a crisis, a mark, a voice for the company."""
+    checker = session()
+    held = {
+        text: [one.rule.id for one in report.standing if one.severity != "note"]
+        for text in SPEECH["protected"]
+        for report in (
+            checker.check_text(f"On behalf of Acme: {text} This is confidential. strike"),
+        )
+    }
+    assert {text: ids for text, ids in held.items() if ids} == {}
+
+
 def test_embargoes_and_promotion_stand():
     report = session().check_text("Our pay is fair, and Bluebird comes soon. Try Lumen, great!")
     ids = {finding.rule.id: finding.severity for finding in report.standing}
