@@ -30,6 +30,7 @@ def scale(least=3, within=6):
         ("Boss, boss, boss.", []),
         ("The boss called at night.", []),
         ("Wages and wages.", []),
+        ("The boss called.\n\nAt night, again.", []),
         ("The boss came. One two three four five six seven nights later: night, again.", []),
         (
             "Wages, boss. And far, far away from there, by night: wages.",

@@ -1,5 +1,6 @@
 """Several different things close to each other, none of which says enough alone."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from postlint.kinds.near import word_starts
 from postlint.rule import Match, Matcher
 from postlint.text import Span
 
+_EMPTY_LINE = re.compile(r"\n\s*\n")
+
 
 class _Cue(NamedTuple):
     """A place that a part found: the number of the word it begins with, and which part."""
@@ -21,7 +24,7 @@ class _Cue(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """Where parts that weigh `least` or more together begin within so many words.
+    """Where parts that weigh `least` or more together begin within so many words of a paragraph.
 
     A `light` part weighs one, a `heavy` one two, however often it is found. A cue that begins
     inside another is not counted besides it. The place is from the first cue to the last.
@@ -38,7 +41,7 @@ class Kind(NamedTuple):
         for at, first in enumerate(cues):
             if first.span.start < end:
                 continue
-            last = self._enough(cues, at)
+            last = self._enough(cues[at : at + self.within + 1], document.text)
             if last is not None:
                 end = max(first.span.end, last.span.end)
                 yield Match(Span(first.span.start, end))
@@ -79,11 +82,13 @@ class Kind(NamedTuple):
                 cues.append(_Cue(bisect_left(starts, span.start), span, part))
         return cues
 
-    def _enough(self, cues: list[_Cue], at: int) -> _Cue | None:
-        """The cue with which those from `at` on weigh enough; None if they are too far apart."""
-        parts: set[int] = set()
-        for cue in cues[at:]:
-            if cue.word - cues[at].word > self.within:
+    def _enough(self, cues: list[_Cue], text: str) -> _Cue | None:
+        """The cue with which all weigh enough; None if they are too far apart."""
+        first, parts = cues[0], set[int]()
+        for cue in cues:
+            if cue.word - first.word > self.within:
+                return None
+            if _EMPTY_LINE.search(text, first.span.end, max(first.span.end, cue.span.start)):
                 return None
             parts.add(cue.part)
             if sum(map(self._weight, parts)) >= self.least:
