@@ -11,7 +11,7 @@ _CLAUSE_END = re.compile(r"[.!?…;:,()\n]|\s-+\s")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)|\n\s*\n")
 # A quotation: some words between marks of one kind, in one paragraph.
 _QUOTE = re.compile(
-    r"«(?:[^»\s]*[^\S\n]+){3}[^»\n]*»|“(?:[^”\s]*[^\S\n]+){3}[^”\n]*”"
+    r"«[^\S\n]*(?:[^»\s]+[^\S\n]+){3}[^»\s][^»\n]*»|“(?:[^”\s]*[^\S\n]+){3}[^”\n]*”"
     r"|\"(?:[^\"\s]+[^\S\n]+){2}[^\"\n]*\""
 )
 # How far a clause is read, in code points: what stands further off is about something else.
