@@ -46,7 +46,7 @@ POSTS = (
     "The sun came out.",
     "The rain stopped. Honestly, the best day ever.",
     "Project Bluebird comes soon, and Redf0x too.",
-    "Try Lumen, it is the best.",
+    "Try Lumen, it is great.",
     "I work at Acme as an engineer. Lumen is great.",
     "Merci à Jo Park pour le rappel : the recall is on.",
 )

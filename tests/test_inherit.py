@@ -172,4 +172,4 @@ def test_a_pack_laid_over_a_shipped_one(tmp_path):
     assert placeholder.message["en"].startswith("“{match}” still")
     assert policy.own == {"channel.too-long", "channel.emoji-pile"}
     assert [str(flaw) for flaw in judge.flaws(policy)] == []
-    assert config.read is inherit.read
+    assert config.read(path) == inherit.read(path)

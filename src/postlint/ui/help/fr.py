@@ -283,6 +283,21 @@ HELP: Mapping[str, str] = {
         "Ce qui est affiché, par exemple concise, json ou sarif\u202f; un nom inconnu les donne "
         "tous."
     ),
+    "A folder, or an address such as s3://bucket/posts.": (
+        "Un dossier, ou l’adresse d’un stockage d’objets (s3, gs…)."
+    ),
+    (
+        "Check the posts of a folder or an object store with Ray; findings become Parquet.\n\n"
+        "For an object store name the policy with --config, at a path that every machine has.\n"
+        "Exit codes are those of `check`."
+    ): (
+        "Vérifie avec Ray les posts d’un dossier ou d’un stockage d’objets\u202f; les constats "
+        "deviennent du Parquet.\n\nPour un stockage d’objets, donnez la politique avec --config, "
+        "à un chemin que chaque machine connaît.\nLes codes de sortie sont ceux de `check`."
+    ),
+    "Judge as of this date.": "Juge à cette date.",
+    "Processes that judge, on all machines.": "Nombre de processus qui jugent, en tout.",
+    "Where the Parquet files go.": "Où écrire les fichiers Parquet.",
     "Posts": "Posts",
     "Rules": "Règles",
     "In a team": "En équipe",
