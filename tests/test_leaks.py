@@ -147,6 +147,7 @@ def test_what_is_kept_and_written_beside_posts_does_not_leak(folder, postlint):
         "approve posts/plain.txt": 1,
         "policy show": 0,
         "policy show -f html --ui-lang fr": 0,
+        "policy check": 0,
         "policy stale": 0,
         "config show --origin": 0,
         "doctor": 0,
@@ -161,8 +162,6 @@ def test_what_is_kept_and_written_beside_posts_does_not_leak(folder, postlint):
     told = {words: leaks(done.stdout + done.stderr) for words, done in done_all.items()}
     assert told == {key: [] for key in told}
     assert {words: done.returncode for words, done in done_all.items()} == expected
-    judged = run("policy", "check")  # its exit code is about the rules, not about secrets
-    assert not leaks(judged.stdout + judged.stderr)
     assert not any("Traceback" in done.stderr for done in done_all.values())
     sheets = openpyxl.load_workbook(folder / "out.xlsx").worksheets
     notes = [cell.comment.text for sheet in sheets for row in sheet for cell in row if cell.comment]

@@ -65,15 +65,15 @@ def test_a_rule_that_looks_for_talk_of_pay(tmp_path):
     assert faults(tmp_path, pack) == {("house.money", "working-conditions")}
 
 
-def test_what_is_looked_for_beside_something_else_is_not_forbidden(tmp_path):
+def test_what_is_looked_for_beside_a_person_is_that_persons_matter(tmp_path):
     words = 'find = { kind = "phrases", any = ["wages"] }'
-    near = 'kind = "near", {}, near = {{ kind = "{}", {} }}'
-    by_name = near.format(words, "names", 'of = ["company"]')
-    assert faults(tmp_path, rule("money", "Hm.", by_name)) == {
-        ("house.money", "working-conditions")
-    }
-    by_colleague = near.format(words, "phrases", 'any = ["my colleague"]')
-    assert faults(tmp_path, rule("money", "Hm.", by_colleague)) == set()
+    of_company = f'kind = "near", {words}, near = {{ kind = "names", of = ["company"] }}'
+    of_firm = f'kind = "near", {words}, near = {{ kind = "phrases", any = ["our company"] }}'
+    for match in (of_company, of_firm):
+        found = faults(tmp_path, rule("money", "Hm.", match))
+        assert found == {("house.money", "working-conditions")}
+    of_person = f'kind = "near", {words}, near = {{ kind = "names", of = ["person"] }}'
+    assert faults(tmp_path, rule("money", "Hm.", of_person)) == set()
 
 
 def test_a_bare_ordinary_word_as_an_error(tmp_path):

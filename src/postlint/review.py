@@ -1,5 +1,6 @@
 """The policy judged by itself: what it may not forbid, and what in it is stale or thin."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -25,6 +26,7 @@ from postlint.spelling import bare
 from postlint.ui import say
 from postlint.vocabulary import Vocabulary
 
+_OPTIONAL = re.compile(r"\[[^\]]*\]")
 _TEXTS = ("message", "why", "help")
 _LAWS = ("eu",)  # other rules ask for it; it has no regulator of labels
 _MANY = 12  # so many active rules are read; more are skipped over
@@ -76,7 +78,7 @@ def _overbroad_in(id: str, table: Mapping[str, Any], pack: Pack) -> Iterator[Poi
     )
     document = Document.plain(f"{table_name(id)}\n\n{told}")
     phrases = _phrases(table.get("match"), pack)
-    sought = {fold(one.text).lower for one in phrases if not one.narrowed}
+    sought = {fold(one.text).lower for one in phrases if not one.of_somebody}
     for key, kind in _matchers().items():
         words = set(map(str.lower, _overbroad()[key].get("words", ())))
         if words & sought or any(True for _ in kind(document)):
@@ -97,12 +99,12 @@ def _bare_words(id: str, table: Mapping[str, Any], pack: Pack) -> Iterator[Point
 
 
 class _Phrase(NamedTuple):
-    """What a rule looks for: `anchored` if something else must stand beside it, `narrowed` if
-    that is more than the company's own name, so that the phrase is not the rule's subject."""
+    """What a rule looks for: `anchored` if something else must stand beside it, `of_somebody`
+    if that is another person, whose own matter it then is."""
 
     text: str
     anchored: bool = False
-    narrowed: bool = False
+    of_somebody: bool = False
 
 
 def _phrases(match: object, pack: Pack, seen: _Phrase | None = None) -> Iterator[_Phrase]:
@@ -120,7 +122,7 @@ def _phrases(match: object, pack: Pack, seen: _Phrase | None = None) -> Iterator
                 yield from (seen._replace(text=way) for way in _ways(word))
     beside = seen._replace(
         anchored=seen.anchored or kind in ("near", "all", "requires"),
-        narrowed=seen.narrowed or (kind == "near" and not _is_name(match.get("near"))),
+        of_somebody=seen.of_somebody or (kind == "near" and _is_somebody(match.get("near"), pack)),
     )
     for key in ("find", "when"):
         yield from _phrases(match.get(key), pack, beside)
@@ -129,16 +131,19 @@ def _phrases(match: object, pack: Pack, seen: _Phrase | None = None) -> Iterator
         yield from _phrases(part, pack, beside)
 
 
-def _is_name(match: object) -> bool:
-    return isinstance(match, dict) and match.get("kind") == "names"
+def _is_somebody(match: object, pack: Pack) -> bool:
+    """Whether a matcher looks for the people whom the policy lists."""
+    if isinstance(match, dict) and match.get("kind") == "names":
+        return "person" in match.get("of", ())
+    return any("<person>" in phrase.text for phrase in _phrases(match, pack))
 
 
 def _ways(pattern: str) -> list[str]:
     """The alternatives of a pattern that is nothing but one choice; else itself."""
-    inner = pattern.removeprefix("(").removesuffix(")")
-    if len(pattern) - len(inner) != 2 or "(" in inner:
+    inner = pattern[1:-1] if pattern.startswith("(") and pattern.endswith(")") else pattern
+    if "(" in inner:
         return [pattern]
-    return [way.strip() for way in inner.split("|")]
+    return [way.strip() for way in _OPTIONAL.sub("", inner).split("|")]
 
 
 def _thin(policy: Policy, tables: Mapping[str, Any]) -> Iterator[Point]:
