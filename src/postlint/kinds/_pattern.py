@@ -181,15 +181,26 @@ class _Parser:
 
 
 def _either(ways: list[_Node]) -> _Node:
-    """A choice needs one word of each way, if each way needs a word."""
+    """A choice needs one word of each way, if each way needs a word; and a name of each, if
+    each needs a name."""
     if len(ways) == 1:
         return ways[0]
-    best = [min(way.needs, key=_cost, default=None) for way in ways]
-    needs = frozenset[str]().union(*(need for need in best if need))
+    telling = _union([min(way.needs, key=_cost, default=None) for way in ways])
+    names = _union([next(filter(_is_named, way.needs), None) for way in ways])
     longest_first = sorted((way.regex for way in ways), key=len, reverse=True)
     crosses = any(way.crosses for way in ways)
     regex = f"(?:{'|'.join(longest_first)})"
-    return _Node(regex, () if None in best else (needs,), crosses=crosses)
+    return _Node(regex, tuple(dict.fromkeys((*telling, *names))), crosses=crosses)
+
+
+def _union(needs: list[frozenset[str] | None]) -> Needs:
+    """One of each of these needs as one need; none if one of them is missing."""
+    known = [need for need in needs if need is not None]
+    return (frozenset[str]().union(*known),) if len(known) == len(needs) else ()
+
+
+def _is_named(need: frozenset[str]) -> bool:
+    return all(one.startswith("<") for one in need)
 
 
 def _word(word: str) -> _Node:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from postlint.document import Document
 from postlint.errors import PolicyError
-from postlint.gate import Gate, Table, either, plan
+from postlint.gate import Gate, Table, either, every, one_of, plan
 from postlint.kinds._clauses import FAR, clause, is_quoted, nearest
 from postlint.kinds._pattern import Grammar, Pattern
 from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon, slot
@@ -58,8 +58,9 @@ class Kind(NamedTuple):
         return None if None in found else frozenset[str]().union(*(a for a in found if a))
 
     def gate(self) -> Gate:
-        """Open where a pattern has all that it needs."""
-        return either(one.gate for one in self._patterns(self.any))
+        """Open where a pattern has all that it needs, and a bound one an own name besides."""
+        said = either(one.gate for one in self._patterns(self.any))
+        return every((said, one_of(f"<{name}>" for name in OWN))) if self.bound else said
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if there is no pattern, or one cannot be read."""
