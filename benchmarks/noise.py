@@ -102,7 +102,7 @@ def hits(policy: Policy, posts: list[str]) -> tuple[Counter[str], dict[str, list
     as_of = aware(parse(AS_OF, "as_of"), zone(policy.config.company.timezone, "timezone"))
     for post in posts:
         document = policy.with_facts(as_post(post.encode(), "post.txt")[0], as_of, {})
-        report = check(document, policy.index.candidates(document))
+        report = check(document, policy.index.checks)
         assert not report.problems, report.problems
         for id in {one.rule.id for one in report.findings} | {p.rule.id for p in report.praise}:
             counted[id] += 1

@@ -27,7 +27,7 @@ from postlint.rule import Check
 from postlint.shelf import Kept, hashed
 from postlint.vocabulary import Name, Vocabulary
 
-_FORMAT = b"3"
+_FORMAT = b"4"
 _SECRET = frozenset({"embargo"})  # the fact lists whose names are kept as hashes
 _EXAMPLES = ("bad", "good")
 _DATE = "\ue0ffdate"  # the key of a date or time, which JSON does not know
@@ -69,9 +69,9 @@ class _Entry:
         try:
             size = int.from_bytes(data[:_SIZE], "big")
             text = cache.Sealed(self._secret).opened(data[_SIZE : _SIZE + size]).decode()
-            head, *topics = text.split("\n")
+            head, *rest = text.split("\n")
             told = _loaded(head)
-            return self._restored(told, topics, data[_SIZE + size :]) if _holds(told) else None
+            return self._restored(told, rest, data[_SIZE + size :]) if _holds(told) else None
         except (ValueError, KeyError, TypeError, IndexError, PolicyError):
             return None
 
@@ -92,7 +92,7 @@ class _Entry:
         return tables, open_policy(tables, self._where, self._root)
 
     def _told(self, tables: Mapping[str, Any], policy: Policy, files: tuple[Path, ...]) -> Any:
-        """The lines of an entry: what is always needed, then each pack."""
+        """The lines of an entry: what is always needed, the plan of guards, then each pack."""
         from postlint import inherit  # none of these is needed once there is an entry
         from postlint.knobs import settings_of
         from postlint.library import packs_of
@@ -112,9 +112,10 @@ class _Entry:
             },
             "checks": chosen,
             "compares": policy.compares,
-            "plan": policy.index.plan,
+            "plan": policy.index.plan(guards=False),
             "since": sorted(policy.index.since),
         }
+        yield policy.index.plan(guards=True)
         for pack in packs:
             rules = {
                 name: {key: value for key, value in table.items() if key not in _EXAMPLES}
@@ -125,7 +126,7 @@ class _Entry:
             if rules:
                 yield pack.topic, pack.path, pack.words, pack.matchers, rules, chose
 
-    def _restored(self, told: Any, topics: list[str], names: bytes) -> Policy:
+    def _restored(self, told: Any, rest: list[str], names: bytes) -> Policy:
         whole = once(lambda: self._whole()[1])
         config, _ = configs.decoded(told["tables"], self._where, set())
 
@@ -135,8 +136,12 @@ class _Entry:
 
         shelf = Kept(names, self._secret, _SECRET, load)
         vocabulary = vocabulary_of(config.facts, self._where, (), (shelf,) if shelf.forms else ())
-        index = Index(_Checks(told["checks"], topics, vocabulary, config), vocabulary)
-        index.plan = Plan(*told["plan"])
+        guarding, *topics = rest
+
+        def plan(guards: bool) -> Plan:
+            return Plan(*(_loaded(guarding) if guards else told["plan"]))
+
+        index = Index(_Checks(told["checks"], topics, vocabulary, config), vocabulary, plan)
         index.since = frozenset(told["since"])
         files = [Path(file) for file, _ in told["files"]]
         above = told["above"]

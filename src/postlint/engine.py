@@ -13,15 +13,23 @@ from postlint.text import Span
 from postlint.waivers import UNUSED
 
 
-def check(document: Document, checks: Iterable[Check], *, proof: bool = False) -> Report:
+def check(
+    document: Document,
+    checks: Iterable[Check],
+    *,
+    guards: Callable[[], Iterable[Check]] = tuple,
+    proof: bool = False,
+) -> Report:
     """Everything that `checks` find in `document`, in reading order.
 
-    A check that runs out of time adds a problem and nothing else. A guard of protected speech
-    is asked only if there is something to soften, or for a `proof` of what it would match.
+    A check that runs out of time adds a problem and nothing else. A guard of protected speech,
+    one of `checks` or of the `guards` that are fetched for that, is asked only if there is
+    something to soften, or for a `proof` of what it would match.
     """
     checks = tuple(checks)
-    found = _Found.of(document, (one for one in checks if not (_is_late(one) or _guards(one))))
-    for guard in filter(_guards, checks):
+    found = _Found.of(document, (one for one in checks if not (_is_late(one) or one.is_guard)))
+    more = guards() if found.findings or proof else ()
+    for guard in (*(one for one in checks if one.is_guard), *more):
         if applies(guard.conditions, document) and (proof or found.needs(guard)):
             found.add(guard, document)
     kept = [_excused(_softened(finding, found.reach), document) for finding in found.findings]
@@ -44,11 +52,6 @@ def faults(document: Document, checks: Iterable[Check]) -> tuple[Finding, ...]:
 def _is_late(one: Check) -> bool:
     """Whether a check is about the waivers of a post, once it is known which were needed."""
     return getattr(one.matcher, "late", False)
-
-
-def _guards(one: Check) -> bool:
-    """Whether a check keeps others quiet and finds no fault itself."""
-    return bool(one.rule.softens and one.rule.message)
 
 
 class _Found(NamedTuple):

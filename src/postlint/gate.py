@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 Gate = tuple[Any, ...]
 
 _SHORT = 3  # letters, such as of "les"
+_MANY = 20
 _OFTEN = 50  # so many long words are said as often as one short one
 
 ALWAYS: Gate = ("all",)
@@ -86,6 +87,14 @@ def without_names(gate: Gate) -> Gate:
     if kind == "longer":
         return gate
     return (every if kind == "all" else either)(map(without_names, parts))
+
+
+def coarse(gate: Gate) -> Gate:
+    """A gate that asks only for a name, if many ways to open `gate` all need one: most texts
+    say none, and where one is said the matcher itself has a closer look."""
+    if len(list(_alternatives(gate))) <= _MANY or without_names(gate) != NEVER:
+        return gate
+    return one_of(word for word in _words(gate) if word[0] == "<")
 
 
 class Plan(NamedTuple):

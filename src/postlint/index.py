@@ -1,11 +1,11 @@
-"""Which checks can match a document at all: the gates of all rules in one table."""
+"""Which checks can match a document at all: the gates of all rules in two tables."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cached_property
 
 from postlint.document import Document
-from postlint.gate import Gate, Plan, Table, every, gate_of, one_of, plan
+from postlint.gate import NEVER, Gate, Plan, Table, coarse, every, gate_of, one_of, plan
 from postlint.rule import Check
 from postlint.vocabulary import Vocabulary
 from postlint.words import Sieve, anchors_in, tokens_of
@@ -14,16 +14,31 @@ _WAIVERS = "<waivers>"  # stands in the list of a post's words if the post has w
 
 
 class Index:
-    """Checks in their order, found by the words and names of a document."""
+    """Checks in their order, found by the words and names of a document.
 
-    def __init__(self, checks: Sequence[Check], vocabulary: Vocabulary) -> None:
+    `kept` has the plans as they were worked out before: that of guards, or of all others.
+    """
+
+    def __init__(
+        self,
+        checks: Sequence[Check],
+        vocabulary: Vocabulary,
+        kept: Callable[[bool], Plan] | None = None,
+    ) -> None:
         self.checks = checks
         self.vocabulary = vocabulary
+        self._kept = kept
 
     def candidates(self, document: Document) -> tuple[Check, ...]:
-        """The checks whose gates the document opens; the others cannot match it."""
-        opened = self._table.opened(self._said(document), len(document.text))
-        return tuple([self.checks[at] for at in opened])
+        """The checks whose gates the document opens; the others cannot match it.
+
+        Guards are told by `guards`: a post in which nothing is found needs none.
+        """
+        return self._opened(self._gates, document)
+
+    def guards(self, document: Document) -> tuple[Check, ...]:
+        """The guards of protected speech whose gates the document opens."""
+        return self._opened(self._guarding, document)
 
     def dates(self, document: Document) -> frozenset[datetime]:
         """When the names that a document spells, and quiet periods, begin and end to count."""
@@ -37,12 +52,40 @@ class Index:
         days = (check.conditions.since for check in self.checks)
         return frozenset(day for day in days if day)
 
-    def _said(self, document: Document) -> frozenset[str]:
+    def plan(self, *, guards: bool) -> Plan:
+        """How the gates of guards, or of all other checks, are found."""
+        if self._kept:
+            return self._kept(guards)
+        return plan(_gate(check) if check.is_guard == guards else NEVER for check in self.checks)
+
+    def _opened(self, gates: "_Gates", document: Document) -> tuple[Check, ...]:
+        said = gates.said(document, self.vocabulary)
+        return tuple([self.checks[at] for at in gates.table.opened(said, len(document.text))])
+
+    @cached_property
+    def _gates(self) -> "_Gates":
+        return _Gates(Table(self.plan(guards=False)))
+
+    @cached_property
+    def _guarding(self) -> "_Gates":
+        return _Gates(Table(self.plan(guards=True)))
+
+
+class _Gates:
+    """A table of gates, and what it asks of a document."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self._anchors = Sieve[set[str]](lambda token: anchors_in(token) & table.words)
+        names = (word[1:-1].partition(" ") for word in table.words if word[0] == "<")
+        self._facts = [name for known, _, name in names if known == "known"]
+
+    def said(self, document: Document, vocabulary: Vocabulary) -> frozenset[str]:
         """What gates ask for, as far as the document has it."""
         said = set[str]()
         for view in _views(document):
             said.update(*self._anchors(tokens_of(document, view)))
-            for one in self.vocabulary.said(document, view):
+            for one in vocabulary.said(document, view):
                 said.add(f"<{one.name.list}>")
         if document.waivers:
             said.add(_WAIVERS)
@@ -50,27 +93,6 @@ class Index:
             if getattr(document.meta, name):
                 said.add(_known(name))
         return frozenset(said)
-
-    @cached_property
-    def plan(self) -> Plan:
-        """How the gates are found."""
-        return plan(map(_gate, self.checks))
-
-    @cached_property
-    def _table(self) -> Table:
-        return Table(self.plan)
-
-    @cached_property
-    def _anchors(self) -> Sieve[set[str]]:
-        """The words in a token that a gate asks for."""
-        wanted = self._table.words
-        return Sieve(lambda token: anchors_in(token) & wanted)
-
-    @cached_property
-    def _facts(self) -> tuple[str, ...]:
-        """The facts about a post that a gate asks for."""
-        names = (word[1:-1].partition(" ") for word in self._table.words if word[0] == "<")
-        return tuple(name for known, _, name in names if known == "known")
 
 
 def _views(document: Document) -> tuple[str, ...]:
@@ -82,7 +104,7 @@ def _gate(check: Check) -> Gate:
     if getattr(check.matcher, "late", False):
         return one_of({_WAIVERS})
     facts = (one_of({_known(name)}) for name in check.conditions.given)
-    return every((gate_of(check.matcher), *facts))
+    return every((coarse(gate_of(check.matcher)), *facts))
 
 
 def _known(fact: str) -> str:

@@ -1,7 +1,7 @@
 """The words that one pack's patterns may use: the policy's names and the pack's own lists."""
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from postlint.document import Document
@@ -43,7 +43,7 @@ _SLOTS = {
 
 OPENING = "\x1e"
 SENTENCE_ENDS = frozenset(".!?…")
-_STRETCH_END = re.compile(f"[.!?…](?=[ {OPENING}])|\n")
+_STRETCH_END = re.compile(f"[.!?…](?=[ {OPENING}])|\\n+")
 # What parts words; a single blank inside a sentence stays what it is.
 _PARTING = re.compile(
     r"(?!(?<=[^.!?…]) [^\s,:;\"“”„«»()\[\]\-/|*_>•])"
@@ -118,13 +118,27 @@ class Lexicon:
         if whole:
             yield Span(0, len(self.marked(document)))
             return
-        key = (self.vocabulary, "stretches")
-        for start, end, there in document.derived(key, lambda: self._stretches(document)):
+        for start, end, there in self._all_stretches(document):
             for need in needs:
                 if need.isdisjoint(there):
                     break
             else:
                 yield Span(start, end)
+
+    def naming(self, document: Document, names: frozenset[str]) -> Sequence[Stretch]:
+        """The stretches that say a name of one of the `<lists>` in `names`."""
+        if not names:
+            return ()
+        return document.derived(
+            (self.vocabulary, names),
+            lambda: [
+                one for one in self._all_stretches(document) if not names.isdisjoint(one.there)
+            ],
+        )
+
+    def _all_stretches(self, document: Document) -> Sequence[Stretch]:
+        key = (self.vocabulary, "stretches")
+        return document.derived(key, lambda: self._stretches(document))
 
     def _stretches(self, document: Document) -> tuple[Stretch, ...]:
         text = self.marked(document)

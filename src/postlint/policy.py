@@ -163,7 +163,13 @@ class Policy(NamedTuple):
 
     def candidates(self, document: Document, path: Path | None = None) -> tuple[Check, ...]:
         """The checks that can match a post, without those from which its `path` is exempt."""
-        found = self.index.candidates(document)
+        return self._allowed(self.index.candidates(document), path)
+
+    def guards(self, document: Document, path: Path | None = None) -> tuple[Check, ...]:
+        """The same of the guards of protected speech, for a post in which something is found."""
+        return self._allowed(self.index.guards(document), path)
+
+    def _allowed(self, found: tuple[Check, ...], path: Path | None) -> tuple[Check, ...]:
         some = any(override.disable for override in self.config.overrides)
         off = [name for one in self._overrides(path) for name in one.disable] if some else []
         return tuple(one for one in found if not any(fnmatchcase(one.rule.id, x) for x in off))

@@ -146,3 +146,8 @@ class Check(NamedTuple):
     conditions: Conditions = Conditions()
     grades: tuple[Grade, ...] = ()
     values: Mapping[str, str | Words] = {}
+
+    @property
+    def is_guard(self) -> bool:
+        """Whether it keeps others quiet and finds no fault itself."""
+        return bool(self.rule.softens and self.rule.message)

@@ -177,7 +177,8 @@ class Session:
         def judged() -> Report:
             policy = self.bench_for(path.parent)
             post = policy.with_facts(document, self.as_of, {**self.told, **meta}, path, self.me)
-            found = check(post, policy.candidates(post, path))
+            checks = policy.candidates(post, path)
+            found = check(post, checks, guards=lambda: policy.guards(post, path))
             return found._replace(terms=policy.terms, compared=policy.compares)
 
         return _guarded(document.name, judged, document.origin)

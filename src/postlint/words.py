@@ -25,7 +25,9 @@ class Sieve(Generic[T]):
 
     def __call__(self, tokens: frozenset[str]) -> list[T]:
         """What there is to say of some of these tokens, in no order."""
-        return [told for token in tokens - self._dull if (told := self.of(token))]
+        found = list(filter(None, map(self._telling.get, tokens)))
+        new = tokens.difference(self._dull, self._telling)
+        return found + [told for token in new if (told := self.of(token))]
 
     def all(self, tokens: list[str]) -> list[T]:
         """The same for tokens of which nearly all are telling."""

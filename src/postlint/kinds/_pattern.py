@@ -70,6 +70,11 @@ class Pattern(NamedTuple):
         return min(self.needs, key=_cost, default=None)
 
     @property
+    def names(self) -> frozenset[str]:
+        """Lists of which a name must be said; none if it needs no name."""
+        return next(filter(_is_named, self.needs), frozenset())
+
+    @property
     def gate(self) -> Gate:
         """Open where a text has all that it needs."""
         return every(map(one_of, self.needs))

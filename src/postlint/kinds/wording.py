@@ -1,7 +1,7 @@
 """Phrase patterns, the words that undo them, and which company they are about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -84,20 +84,19 @@ class Kind(NamedTuple):
 
     def _places(self, sources: tuple[str, ...], document: Document) -> Iterator[Span]:
         """Where one of the patterns matches, in no order."""
-        lexicon = self.lexicon
-        opened = self._table(sources).opened(lexicon.there(document), len(document.text))
-        if not opened:
-            return
-        text, patterns = lexicon.marked(document), self._patterns(sources)
-        for pattern in (patterns[at] for at in opened):
+        lexicon, text = self.lexicon, self.lexicon.marked(document)
+        opening = self._opening(sources)
+        for start, end, there in lexicon.naming(document, opening.names):
+            for at in opening.named.opened(there, end - start):
+                yield from _everywhere(_compiled(opening.patterns[at].regex), text, start, end)
+        for at in opening.others.opened(lexicon.there(document), len(document.text)):
+            pattern = opening.patterns[-1 - at]
             for start, end in lexicon.stretches(document, pattern.needs, whole=pattern.crosses):
                 yield from _everywhere(_compiled(pattern.regex), text, start, end)
 
-    def _table(self, sources: tuple[str, ...]) -> Table:
-        """Which patterns may match, by the words of a text."""
+    def _opening(self, sources: tuple[str, ...]) -> "_Opening":
         return self.lexicon.derived(
-            ("table", sources),
-            lambda: Table(plan(one.gate for one in self._patterns(sources))),
+            ("opening", sources), lambda: _Opening.of(self._patterns(sources))
         )
 
     def _stands(self, place: Span, document: Document) -> bool:
@@ -132,6 +131,25 @@ class Kind(NamedTuple):
         ours = nearest(place, own, document)
         reach = FAR if self.bound == "sentence" else 100 * FAR
         return ours < reach and ours < nearest(place, strange, document)
+
+
+class _Opening(NamedTuple):
+    """Which patterns may match where: the first are `named`, found by the words of a stretch
+    that says one of `names`; the `others`, counted from the end, by the words of a text."""
+
+    patterns: tuple[Pattern, ...]
+    names: frozenset[str]
+    named: Table
+    others: Table
+
+    @classmethod
+    def of(cls, patterns: Iterable[Pattern]) -> "_Opening":
+        named, others = list[Pattern](), list[Pattern]()
+        for one in patterns:
+            (named if one.names and not one.crosses else others).append(one)
+        names = frozenset[str]().union(*(one.names for one in named))
+        tables = [Table(plan(one.gate for one in some)) for some in (named, others)]
+        return cls((*named, *reversed(others)), names, *tables)
 
 
 def _grammar(lexicon: Lexicon) -> Grammar:
