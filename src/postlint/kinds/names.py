@@ -18,6 +18,8 @@ class Kind(NamedTuple):
     lexicon: Lexicon
     view: Literal["prose", "published"] = "prose"
 
+    is_quick = True  # the names of a document are known before any rule is asked
+
     def __call__(self, document: Document) -> Iterator[Match]:
         wanted = frozenset[str]().union(*map(lists_of, self.of))
         end = -1

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from postlint.document import Document
 from postlint.errors import PolicyError
-from postlint.gate import Gate, either, gate_of
+from postlint.gate import Gate, Table, either, gate_of, plan
 from postlint.kinds.near import word_starts
+from postlint.lexicon import Lexicon
 from postlint.rule import Match, Matcher
 from postlint.text import Span
 
@@ -33,10 +34,11 @@ class Kind(NamedTuple):
     light: tuple[Matcher, ...]
     least: int
     within: int
+    lexicon: Lexicon
     heavy: tuple[Matcher, ...] = ()
 
     def __call__(self, document: Document) -> Iterator[Match]:
-        cues = self._cues(document)
+        cues = self._cues(document) if self._may_be_enough(document) else []
         end = -1
         for at, first in enumerate(cues):
             if first.span.start < end:
@@ -65,6 +67,13 @@ class Kind(NamedTuple):
 
     def _parts(self) -> tuple[Matcher, ...]:
         return (*self.light, *self.heavy)
+
+    def _may_be_enough(self, document: Document) -> bool:
+        """Whether parts that may match weigh enough."""
+        there = self.lexicon.there(document)
+        gates = self.lexicon.derived(self, lambda: Table(plan(map(gate_of, self._parts()))))
+        opened = gates.opened(there, len(document.text))
+        return sum(map(self._weight, opened)) >= self.least
 
     def _weight(self, part: int) -> int:
         return 1 if part < len(self.light) else 2

@@ -1,6 +1,6 @@
 """One thing, unless another stands in the same post or sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from postlint.document import Document
@@ -18,11 +18,21 @@ class Kind(NamedTuple):
     within: Literal["post", "sentence", "place"] = "post"
 
     def __call__(self, document: Document) -> Iterator[Match]:
+        if self.within == "post":
+            yield from self._alone(document)
+            return
         found = list(self.find(document))
         undone = [one.span for one in self.absent(document)] if found else []
         for match in found:
-            if not (undone if self.within == "post" else self._beside(match, undone, document)):
+            if not self._beside(match, undone, document):
                 yield match
+
+    def _alone(self, document: Document) -> Iterable[Match]:
+        """The matches in a post without `absent`, which is looked for first if that is quick."""
+        if getattr(self.absent, "is_quick", False):
+            return () if any(True for _ in self.absent(document)) else self.find(document)
+        found = list(self.find(document))
+        return () if found and any(True for _ in self.absent(document)) else found
 
     def _beside(self, match: Match, undone: list[Span], document: Document) -> list[Span]:
         """What of `undone` stands in the sentence of the match, or shares its place."""
