@@ -19,7 +19,7 @@ def places(matcher, text):
 
 def scale(least=3, within=6):
     light = tuple(Phrases((word,)) for word in ("boss", "night", "again"))
-    return weigh.Kind(light, least, within, heavy=(Phrases(("wages",)),))
+    return weigh.Kind(light, least, within, Lexicon(Vocabulary(())), heavy=(Phrases(("wages",)),))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_enough_close_together(text, found):
 
 
 def test_of_two_that_overlap_one_counts():
-    one = weigh.Kind((Phrases(("night shift",)), Phrases(("shift",))), 2, 9)
+    one = weigh.Kind((Phrases(("night shift",)), Phrases(("shift",))), 2, 9, Lexicon(Vocabulary(())))
     assert places(one, "A night shift.") == []
     assert places(one, "A night shift, a shift.") == ["night shift, a shift"]
 

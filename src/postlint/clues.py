@@ -16,6 +16,7 @@ CODED = 16  # it holds codes for characters
 TAGGED = 32  # a hashtag or handle in it begins or ends like a name
 LONE = 64  # a letter stands alone in it
 PLAIN = SPELLS | OPENS
+_LONG = 4  # letters; a shorter word may be one of letters set apart
 
 
 class Known(NamedTuple):
@@ -33,6 +34,10 @@ class Known(NamedTuple):
 
 def clues(token: str, known: Known) -> int:
     """The clues in a token, which has no blank in it and has its capitals."""
+    if token.isascii() and len(word := token.rstrip(".,;:")) >= _LONG and word.isalpha():
+        if word[1:].islower():  # nothing joins, hides or has humps in most of what is written
+            letters = word.lower()
+            return SPELLS * known.spells(letters) | OPENS * known.opens(letters)
     text = plain(token)
     found = words(text)
     told = _told([word.letters for word in found], known)
@@ -73,7 +78,7 @@ def _has_hump(token: str, word: Written, known: Known) -> bool:
 def _hidden(text: str, known: Known) -> int:
     """Clues to names in disguise."""
     told = 0
-    if len(text) < 4 or not text.isalpha():  # else there is nothing to hide behind
+    if len(text) < _LONG or not text.isalpha():  # else there is nothing to hide behind
         from postlint import disguise
 
         if read := disguise.read_as(text):

@@ -49,6 +49,7 @@ _PARTING = re.compile(
     r"(?!(?<=[^.!?…]) [^\s,:;\"“”„«»()\[\]\-/|*_>•])"
     r"(?:\]\(\S+?\)|[\s,:;\"“”„«»()\[\]\-/|*_>•])+"
 )
+_FEW = 4
 _EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 
 
@@ -111,6 +112,13 @@ class Lexicon:
             ),
         )
 
+    def said(self, document: Document) -> frozenset[str]:
+        """The same of the marked text: a word that is part of a name is none."""
+        return document.derived(
+            (self.vocabulary, "said"),
+            lambda: frozenset[str]().union(*(one.there for one in self._all_stretches(document))),
+        )
+
     def stretches(
         self, document: Document, needs: Iterable[frozenset[str]], *, whole: bool
     ) -> Iterator[Span]:
@@ -155,14 +163,26 @@ class Lexicon:
         return tuple(found)
 
 
+class _Blanks(dict[str, str]):
+    """What becomes of what parts words, with the character before it; worked out when first met."""
+
+    def __missing__(self, found: str) -> str:
+        before, run = found[0], found[1:]
+        opens = before in ".!?…" or any(char in "([:«“\n\r•" for char in run)
+        kind = "\n" if _EMPTY_LINE.search(run) else OPENING if opens else " "
+        blank = kind * len(run)
+        if len(run) <= _FEW:  # a run may hold a link
+            self[found] = blank
+        return blank
+
+
+_BLANKS = _Blanks()
+
+
 def _blank(parting: re.Match[str]) -> str:
-    run = parting.group()
-    if run == " " and parting.string[parting.start() - 1] not in ".!?…":
-        return run
-    before = parting.string[parting.start() - 1] if parting.start() else "."
-    opens = before in ".!?…" or any(char in "([:«“\n\r•" for char in run)
-    kind = "\n" if _EMPTY_LINE.search(run) else OPENING if opens else " "
-    return kind * len(run)
+    start, end = parting.span()
+    text = parting.string
+    return _BLANKS[text[start - 1 : end] if start else "." + text[:end]]
 
 
 def slot(name: str) -> str | None:

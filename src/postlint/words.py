@@ -31,10 +31,11 @@ class Sieve(Generic[T]):
 
     def all(self, tokens: list[str]) -> list[T]:
         """The same for tokens of which nearly all are telling."""
-        try:
-            return [self._telling[token] for token in tokens]
-        except KeyError:
-            return [told for token in tokens if (told := self.of(token))]
+        found = list(filter(None, map(self._telling.get, tokens)))
+        if len(found) < len(tokens):
+            new = set(tokens).difference(self._dull, self._telling)
+            found += [told for token in new if (told := self.of(token))]
+        return found
 
     def of(self, token: str) -> T | None:
         """What there is to say of one token; false if nothing is."""

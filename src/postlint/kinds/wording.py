@@ -40,10 +40,11 @@ class Kind(NamedTuple):
     breaks: tuple[str, ...] = ()
 
     def __call__(self, document: Document) -> Iterator[Match]:
-        places = [
-            place for place in self._places(self.any, document) if self._stands(place, document)
-        ]
-        if self.bound and places:
+        places = list(self._places(self.any, document))
+        places = [place for place in places if self._stands(place, document)]
+        if not places:
+            return
+        if self.bound:
             own, strange = self._companies(document)
             places = [place for place in places if self._ours(place, own, strange, document)]
         end = -1
@@ -84,15 +85,18 @@ class Kind(NamedTuple):
 
     def _places(self, sources: tuple[str, ...], document: Document) -> Iterator[Span]:
         """Where one of the patterns matches, in no order."""
-        lexicon, text = self.lexicon, self.lexicon.marked(document)
-        opening = self._opening(sources)
+        lexicon, opening = self.lexicon, self._opening(sources)
         for start, end, there in lexicon.naming(document, opening.names):
             for at in opening.named.opened(there, end - start):
-                yield from _everywhere(_compiled(opening.patterns[at].regex), text, start, end)
-        for at in opening.others.opened(lexicon.there(document), len(document.text)):
+                regex = _compiled(opening.patterns[at].regex)
+                yield from _everywhere(regex, lexicon.marked(document), start, end)
+        if not opening.some_others:
+            return
+        for at in opening.others.opened(lexicon.said(document), len(document.text)):
             pattern = opening.patterns[-1 - at]
             for start, end in lexicon.stretches(document, pattern.needs, whole=pattern.crosses):
-                yield from _everywhere(_compiled(pattern.regex), text, start, end)
+                regex = _compiled(pattern.regex)
+                yield from _everywhere(regex, lexicon.marked(document), start, end)
 
     def _opening(self, sources: tuple[str, ...]) -> "_Opening":
         return self.lexicon.derived(
@@ -115,7 +119,12 @@ class Kind(NamedTuple):
         )
 
     def _holds(self, sources: tuple[str, ...], text: str) -> bool:
-        return any(_compiled(pattern.regex).search(text) for pattern in self._patterns(sources))
+        if not (sources and text):
+            return False
+        one_of = self.lexicon.derived(
+            ("one of", sources), lambda: "|".join(one.regex for one in self._patterns(sources))
+        )
+        return bool(_compiled(one_of).search(text))
 
     def _companies(self, document: Document) -> tuple[list[Span], list[Span]]:
         """Where the own company is named, and where another is."""
@@ -141,6 +150,7 @@ class _Opening(NamedTuple):
     names: frozenset[str]
     named: Table
     others: Table
+    some_others: bool
 
     @classmethod
     def of(cls, patterns: Iterable[Pattern]) -> "_Opening":
@@ -149,7 +159,7 @@ class _Opening(NamedTuple):
             (named if one.names and not one.crosses else others).append(one)
         names = frozenset[str]().union(*(one.names for one in named))
         tables = [Table(plan(one.gate for one in some)) for some in (named, others)]
-        return cls((*named, *reversed(others)), names, *tables)
+        return cls((*named, *reversed(others)), names, *tables, bool(others))
 
 
 def _grammar(lexicon: Lexicon) -> Grammar:
