@@ -26,16 +26,18 @@ class Sieve(Generic[T]):
     def __call__(self, tokens: frozenset[str]) -> list[T]:
         """What there is to say of some of these tokens, in no order."""
         found = list(filter(None, map(self._telling.get, tokens)))
-        new = tokens.difference(self._dull, self._telling)
-        return found + [told for token in new if (told := self.of(token))]
+        return found + self._new(tokens)
 
     def all(self, tokens: list[str]) -> list[T]:
         """The same for tokens of which nearly all are telling."""
         found = list(filter(None, map(self._telling.get, tokens)))
-        if len(found) < len(tokens):
-            new = set(tokens).difference(self._dull, self._telling)
-            found += [told for token in new if (told := self.of(token))]
-        return found
+        return found if len(found) == len(tokens) else found + self._new(frozenset(tokens))
+
+    def _new(self, tokens: frozenset[str]) -> list[T]:
+        """What there is to say of those that were not looked at yet."""
+        # one by one: a difference with several sets goes through all of the second
+        new = tokens.difference(self._dull).difference(self._telling)
+        return [told for token in new if (told := self.of(token))]
 
     def of(self, token: str) -> T | None:
         """What there is to say of one token; false if nothing is."""

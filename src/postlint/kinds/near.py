@@ -11,7 +11,7 @@ from postlint.gate import Gate, every, gate_of
 from postlint.rule import Match, Matcher, Related
 from postlint.text import Span
 
-_WORD = re.compile(r"\w(?:\u2060*(?:['’·.-]\u2060*)?\w)*")
+_WORD = re.compile(r"\w+(?:\u2060*(?:['’·.-]\u2060*)?\w+)*+")
 
 
 _NEIGHBOURS = 8
