@@ -34,10 +34,10 @@ class Known(NamedTuple):
 
 def clues(token: str, known: Known) -> int:
     """The clues in a token, which has no blank in it and has its capitals."""
-    if token.isascii() and len(word := token.rstrip(".,;:")) >= _LONG and word.isalpha():
-        if word[1:].islower():  # nothing joins, hides or has humps in most of what is written
-            letters = word.lower()
-            return SPELLS * known.spells(letters) | OPENS * known.opens(letters)
+    word = token.rstrip(".,;:")
+    if len(word) >= _LONG and word.isascii() and word.isalpha() and word[1:].islower():
+        letters = word.lower()  # nothing is joined or hidden, and there are no humps
+        return SPELLS * known.spells(letters) | OPENS * known.opens(letters)
     text = plain(token)
     found = words(text)
     told = _told([word.letters for word in found], known)

@@ -15,6 +15,7 @@ brackets, never by the end of a sentence; words together ("d'<company>") stay to
 
 import re
 from collections.abc import Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from postlint.errors import PolicyError
@@ -192,10 +193,22 @@ def _either(ways: list[_Node]) -> _Node:
         return ways[0]
     telling = _union([min(way.needs, key=_cost, default=None) for way in ways])
     names = _union([next(filter(_is_named, way.needs), None) for way in ways])
-    longest_first = sorted((way.regex for way in ways), key=len, reverse=True)
+    regex = _one_of(sorted((way.regex for way in ways), key=len, reverse=True))
     crosses = any(way.crosses for way in ways)
-    regex = f"(?:{'|'.join(longest_first)})"
     return _Node(regex, tuple(dict.fromkeys((*telling, *names))), crosses=crosses)
+
+
+def _one_of(ways: list[str]) -> str:
+    """One of these regexes, asked in their order; an ending that many share is written once."""
+    pieces = []
+    for ending, some in groupby(ways, lambda way: way.endswith(_INCLUSIVE)):
+        group = list(some)
+        if ending and len(group) > 1:
+            stems = "|".join(way.removesuffix(_INCLUSIVE) for way in group)
+            pieces.append(f"(?:{stems}){_INCLUSIVE}")
+        else:
+            pieces += group
+    return f"(?:{'|'.join(pieces)})"
 
 
 def _union(needs: list[frozenset[str] | None]) -> Needs:
