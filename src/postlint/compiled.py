@@ -1,10 +1,10 @@
 """Policies as they were read last time, in the user's cache folder.
 
-What judging a post needs is kept: the facts, the rules that are on, the gate of each, and the
-embargoed names as keyed hashes. An entry is data, never code. It is found by the path of the
-policy and by this edition of postlint, and sealed with the bytes of the policy file, so that
-it opens for nobody who has not the policy; it counts only while all other files that it was
-made of are what they were. Anything else is as if there were no entry.
+What judging a post needs is kept: the facts, the rules that are on, the gate of each, how their
+patterns read, and the embargoed names as keyed hashes. An entry is data, never code. It is
+found by the path of the policy and by this edition of postlint, and sealed with the bytes of
+the policy file, so that it opens for nobody who has not the policy; it counts only while all
+other files that it was made of are what they were. Anything else is as if there were no entry.
 """
 
 import json
@@ -21,13 +21,14 @@ from postlint.config import Config, weighed
 from postlint.errors import PolicyError
 from postlint.gate import Plan
 from postlint.index import Index
+from postlint.kept import KeptReadings, kept_readings
 from postlint.names import vocabulary as vocabulary_of
-from postlint.policy import Policy, open_policy
+from postlint.policy import Policy, config_of, names_of, open_policy
 from postlint.rule import Check
 from postlint.shelf import Kept, hashed
 from postlint.vocabulary import Name, Vocabulary
 
-_FORMAT = b"4"
+_FORMAT = b"5"
 _SECRET = frozenset({"embargo"})  # the fact lists whose names are kept as hashes
 _EXAMPLES = ("bad", "good")
 _DATE = "\ue0ffdate"  # the key of a date or time, which JSON does not know
@@ -37,7 +38,7 @@ _MOMENTS: Mapping[str, Callable[[str], object]] = {
     "date": date.fromisoformat,
     "time": time.fromisoformat,
 }
-_SIZE = 8  # bytes that tell how long the sealed part is
+_SIZE = 8  # bytes that tell how long a sealed part is
 
 
 def opened(path: Path | None) -> Policy:
@@ -67,11 +68,12 @@ class _Entry:
         if data is None:
             return None
         try:
-            size = int.from_bytes(data[:_SIZE], "big")
-            text = cache.Sealed(self._secret).opened(data[_SIZE : _SIZE + size]).decode()
-            head, *rest = text.split("\n")
+            lines, readings, names = _parts(data)
+            head, *rest = cache.Sealed(self._secret).opened(lines).decode().split("\n")
             told = _loaded(head)
-            return self._restored(told, rest, data[_SIZE + size :]) if _holds(told) else None
+            if not _holds(told):
+                return None
+            return self._restored(told, rest, KeptReadings(readings, self._secret), names)
         except (ValueError, KeyError, TypeError, IndexError, PolicyError):
             return None
 
@@ -81,10 +83,11 @@ class _Entry:
         files = policy.sources
         if policy.kept and cache.folder() and all(map(cache.is_settled, files)):
             text = "\n".join(map(_dumped, self._told(tables, policy, files)))
-            sealed = cache.Sealed(self._secret).shut(text.encode())
+            lines = cache.Sealed(self._secret).shut(text.encode())
+            readings = kept_readings(policy.index.checks, self._secret)
             secret = [one for one in policy.index.vocabulary.all_names() if one.list in _SECRET]
-            size = len(sealed).to_bytes(_SIZE, "big")
-            cache.write(self._name, self._secret, size + sealed + hashed(secret, self._secret))
+            parts = _joined(lines, readings, hashed(secret, self._secret))
+            cache.write(self._name, self._secret, parts)
         return policy
 
     def _whole(self) -> tuple[Mapping[str, Any], Policy]:
@@ -126,13 +129,14 @@ class _Entry:
             if rules:
                 yield pack.topic, pack.path, pack.words, pack.matchers, rules, chose
 
-    def _restored(self, told: Any, rest: list[str], names: bytes) -> Policy:
+    def _restored(self, told: Any, rest: list[str], readings: KeptReadings, names: bytes) -> Policy:
         whole = once(lambda: self._whole()[1])
-        config, _ = configs.decoded(told["tables"], self._where, set())
+        config = config_of(told["tables"], self._where)
 
         def load() -> tuple[Name, ...]:
-            names = whole().index.vocabulary.all_names()
-            return tuple(one for one in names if one.list in _SECRET)
+            tables = configs.read(self._path) if self._path else {}
+            found = names_of(config_of(tables, self._where), self._where, self._root)
+            return tuple(one for one in found.all_names() if one.list in _SECRET)
 
         shelf = Kept(names, self._secret, _SECRET, load)
         vocabulary = vocabulary_of(config.facts, self._where, (), (shelf,) if shelf.forms else ())
@@ -141,7 +145,8 @@ class _Entry:
         def plan(guards: bool) -> Plan:
             return Plan(*(_loaded(guarding) if guards else told["plan"]))
 
-        index = Index(_Checks(told["checks"], topics, vocabulary, config), vocabulary, plan)
+        checks = _Checks(told["checks"], topics, vocabulary, config, readings)
+        index = Index(checks, vocabulary, plan)
         index.since = frozenset(told["since"])
         files = [Path(file) for file, _ in told["files"]]
         above = told["above"]
@@ -161,12 +166,18 @@ class _Checks(Sequence[Check]):
     """The checks of a policy, each bound to its names when it is first asked for."""
 
     def __init__(
-        self, ids: list[str], topics: list[str], vocabulary: Vocabulary, config: Config
+        self,
+        ids: list[str],
+        topics: list[str],
+        vocabulary: Vocabulary,
+        config: Config,
+        readings: KeptReadings,
     ) -> None:
         self._ids = [id.partition(".") for id in ids]
         self._topics = topics
         self._vocabulary = vocabulary
         self._config = config
+        self._readings = readings
         self._binders: dict[str, Callable[[str], tuple[Check, bool]]] = {}
         self._made: dict[int, Check] = {}
 
@@ -197,8 +208,21 @@ class _Checks(Sequence[Check]):
                 name: tuple(one) if isinstance(one, list) else one for name, one in chose.items()
             }
             pack = Pack(topic, path, lists, {}, matchers, rules)
-            self._binders[topic] = binder(pack, self._vocabulary, settings, verify=False)
+            kept = self._readings.of(topic)
+            self._binders[topic] = binder(pack, self._vocabulary, settings, verify=False, kept=kept)
         return self._binders[topic]
+
+
+def _joined(lines: bytes, readings: bytes, names: bytes) -> bytes:
+    sizes = [len(part).to_bytes(_SIZE, "big") for part in (lines, readings)]
+    return b"".join((*sizes, lines, readings, names))
+
+
+def _parts(data: bytes) -> tuple[bytes, bytes, bytes]:
+    one, two = (int.from_bytes(data[at : at + _SIZE], "big") for at in (0, _SIZE))
+    start = 2 * _SIZE
+    middle = start + one
+    return data[start:middle], data[middle : middle + two], data[middle + two :]
 
 
 def _bytes(path: Path | None) -> bytes:

@@ -6,6 +6,7 @@ it are open, `("any", …)` where one is. An open gate promises nothing, a close
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache
 from typing import Any, NamedTuple
 
 Gate = tuple[Any, ...]
@@ -69,10 +70,11 @@ def triggers(gate: Gate) -> frozenset[str] | None:
     if kind == "any":
         union = [words for words in known if words is not None]
         return frozenset[str]().union(*union) if len(union) == len(known) else None
-    return min((words for words in known if words is not None), key=_common, default=None)
+    return min((words for words in known if words is not None), key=commonness, default=None)
 
 
-def _common(words: frozenset[str]) -> int:
+@cache
+def commonness(words: frozenset[str]) -> int:
     """About how often one of `words` is said: short words ("I", "les") stand in every post, and
     every post about the company says its names."""
     return sum(_OFTEN if word[0] == "<" or len(word) <= _SHORT else 1 for word in words)

@@ -64,17 +64,19 @@ class Stretch(NamedTuple):
 
 class Lexicon:
     """What the patterns of a pack can name. `lists` are the pack's `[words]`, `settings` what
-    the policy chose for it."""
+    the policy chose for it; `kept` tells how patterns were read before, None if it is unknown."""
 
     def __init__(
         self,
         vocabulary: Vocabulary,
         lists: Mapping[str, tuple[str, ...]] | None = None,
         settings: Mapping[str, Setting] | None = None,
+        kept: Callable[[tuple[str, ...]], Any] = lambda _: None,
     ) -> None:
         self.vocabulary = vocabulary
         self.lists: Mapping[str, tuple[str, ...]] = lists or {}
         self.settings: Mapping[str, Setting] = settings or {}
+        self.kept = kept
         self._made: dict[Hashable, Any] = {}
 
     def derived(self, key: Hashable, make: Callable[[], T]) -> T:

@@ -21,6 +21,7 @@ from postlint.language import language_of
 from postlint.moment import aware, end_of, parse, zone
 from postlint.names import vocabulary as vocabulary_of
 from postlint.rule import Check
+from postlint.vocabulary import Vocabulary
 from postlint.waivers import judged
 
 if TYPE_CHECKING:
@@ -305,6 +306,18 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     files = (*library.files(own, wanted, root), *listed.files)
     compares = any("echoes" in check.conditions.given for check in index.checks)
     return Policy(where, root, config, index, book, files, not listed.sealed, compares=compares)
+
+
+def config_of(tables: Mapping[str, Any], where: str) -> Config:
+    """What a policy's tables say, but for the settings of packs."""
+    known = {key: value for key, value in tables.items() if key in Config._fields}
+    return configs.decoded(known, where, set())[0]
+
+
+def names_of(config: Config, where: str, root: Path | None) -> Vocabulary:
+    """All names of a policy; PolicyError if a list beside it cannot be read."""
+    listed = _listed(config, where, root)
+    return vocabulary_of(config.facts, where, listed.names, listed.shelves)
 
 
 def _listed(config: Config, where: str, root: Path | None) -> "Listed":

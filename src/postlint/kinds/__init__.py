@@ -60,20 +60,34 @@ class Later:
         self._make = make
 
     @cached_property
-    def _built(self) -> Matcher:
+    def built(self) -> Matcher:
+        """The matcher."""
         return self._make()
 
     def __call__(self, document: Document) -> Iterable[Match]:
-        return self._built(document)
+        return self.built(document)
 
     def anchors(self) -> frozenset[str] | None:
         """Those of the matcher."""
-        return self._built.anchors()
+        return self.built.anchors()
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        return getattr(self._built, name)  # what only some kinds have: gate, met
+        return getattr(self.built, name)  # what only some kinds have: gate, met
+
+
+def inside(matcher: object) -> Iterator[object]:
+    """A matcher and all that it is made of, parts that are shared each time they are used."""
+    if isinstance(matcher, Shared):
+        yield from inside(matcher.matcher)
+    elif isinstance(matcher, Later):
+        yield from inside(matcher.built)
+    elif isinstance(matcher, tuple):
+        if callable(matcher):
+            yield matcher
+        for part in matcher:
+            yield from inside(part)
 
 
 def builder(

@@ -18,8 +18,6 @@ class Kind(NamedTuple):
     lexicon: Lexicon
     view: Literal["prose", "published"] = "prose"
 
-    is_quick = True  # the names of a document are known before any rule is asked
-
     def __call__(self, document: Document) -> Iterator[Match]:
         wanted = frozenset[str]().union(*map(lists_of, self.of))
         end = -1
@@ -28,6 +26,11 @@ class Kind(NamedTuple):
             if one.name.list in wanted and one.start >= end:
                 end = one.end
                 yield Match(one.span, {"name": one.name.text, **one.name.values})
+
+    @property
+    def is_quick(self) -> bool:
+        """The names of a document are known before any rule is asked."""
+        return True
 
     def anchors(self) -> frozenset[str]:
         """The lists themselves."""

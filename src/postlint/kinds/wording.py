@@ -1,20 +1,18 @@
 """Phrase patterns, the words that undo them, and which company they are about."""
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from postlint.document import Document
 from postlint.errors import PolicyError
-from postlint.gate import Gate, Table, either, every, one_of, plan
+from postlint.gate import Gate, either, every, one_of
 from postlint.kinds._clauses import FAR, clause, is_quoted, nearest
-from postlint.kinds._pattern import Grammar, Pattern
-from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon, slot
+from postlint.kinds._reading import Reading, compiled, grammar, reading
+from postlint.lexicon import OPENING, OTHERS, OWN, Lexicon
 from postlint.rule import Match
 from postlint.text import Span
 
-_SHORT = 24  # so many patterns are one regular expression sooner than many
+PATTERNS = ("any", "unless", "unless_after", "unless_inside", "others", "breaks")
 
 
 class Kind(NamedTuple):
@@ -55,53 +53,34 @@ class Kind(NamedTuple):
 
     def anchors(self) -> frozenset[str] | None:
         """A word or name of each pattern."""
-        found = [pattern.anchors for pattern in self._patterns(self.any)]
+        found = [pattern.anchors for pattern in self._read(self.any).patterns]
         return None if None in found else frozenset[str]().union(*(a for a in found if a))
 
     def gate(self) -> Gate:
         """Open where a pattern has all that it needs, and a bound one an own name besides."""
-        said = either(one.gate for one in self._patterns(self.any))
+        said = either(one.gate for one in self._read(self.any).patterns)
         return every((said, one_of(f"<{name}>" for name in OWN))) if self.bound else said
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if there is no pattern, or one cannot be read."""
         if not self.any:
             raise PolicyError(f"{where}.any", "there is no pattern", "write at least one")
-        for name in ("any", "unless", "unless_after", "unless_inside", "others", "breaks"):
+        for name in PATTERNS:
             for at, source in enumerate(getattr(self, name)):
-                _grammar(self.lexicon).pattern(source, f"{where}.{name}[{at}]")
+                grammar(self.lexicon).pattern(source, f"{where}.{name}[{at}]")
 
-    def _patterns(self, sources: tuple[str, ...]) -> tuple[Pattern, ...]:
-        grammar = _grammar(self.lexicon)
-        return self.lexicon.derived(
-            sources, lambda: tuple(map(grammar.pattern, self._spread(sources)))
-        )
+    def readings(self) -> Iterator[tuple[tuple[str, ...], Reading]]:
+        """All patterns, and what they say."""
+        for name in PATTERNS:
+            if sources := getattr(self, name):
+                yield sources, self._read(sources)
 
-    def _spread(self, sources: tuple[str, ...]) -> Iterator[str]:
-        """Each pattern by itself: of a long list, only those are compiled that a text needs."""
-        for source in sources:
-            listed = self.lexicon.lists.get(source[1:-1], ()) if source[:1] == "<" else ()
-            yield from listed if len(listed) > _SHORT and not slot(source[1:-1]) else (source,)
+    def _read(self, sources: tuple[str, ...]) -> Reading:
+        return reading(self.lexicon, sources)
 
     def _places(self, sources: tuple[str, ...], document: Document) -> Iterator[Span]:
         """Where one of the patterns matches, in no order."""
-        lexicon, opening = self.lexicon, self._opening(sources)
-        for start, end, there in lexicon.naming(document, opening.names):
-            for at in opening.named.opened(there, end - start):
-                regex = _compiled(opening.patterns[at].regex)
-                yield from _everywhere(regex, lexicon.marked(document), start, end)
-        if not opening.some_others:
-            return
-        for at in opening.others.opened(lexicon.said(document), len(document.text)):
-            pattern = opening.patterns[-1 - at]
-            for start, end in lexicon.stretches(document, pattern.needs, whole=pattern.crosses):
-                regex = _compiled(pattern.regex)
-                yield from _everywhere(regex, lexicon.marked(document), start, end)
-
-    def _opening(self, sources: tuple[str, ...]) -> "_Opening":
-        return self.lexicon.derived(
-            ("opening", sources), lambda: _Opening.of(self._patterns(sources))
-        )
+        return self._read(sources).places(document, self.lexicon)
 
     def _stands(self, place: Span, document: Document) -> bool:
         """Whether nothing around the place undoes it."""
@@ -109,22 +88,14 @@ class Kind(NamedTuple):
             return False
         text = self.lexicon.marked(document)
         start, end = clause(place, document)
-        for pattern in self._patterns(self.breaks):
-            for found in _compiled(pattern.regex).finditer(text, start, place.start):
+        for pattern in self._read(self.breaks).patterns:
+            for found in compiled(pattern.regex).finditer(text, start, place.start):
                 start = found.end()
         return not (
-            self._holds(self.unless, text[start : place.end])
-            or self._holds(self.unless_after, text[place.end : end].lstrip(f" {OPENING}"))
-            or self._holds(self.unless_inside, text[place.start : place.end])
+            self._read(self.unless).stands_in(text[start : place.end])
+            or self._read(self.unless_after).stands_in(text[place.end : end].lstrip(f" {OPENING}"))
+            or self._read(self.unless_inside).stands_in(text[place.start : place.end])
         )
-
-    def _holds(self, sources: tuple[str, ...], text: str) -> bool:
-        if not (sources and text):
-            return False
-        one_of = self.lexicon.derived(
-            ("one of", sources), lambda: "|".join(one.regex for one in self._patterns(sources))
-        )
-        return bool(_compiled(one_of).search(text))
 
     def _companies(self, document: Document) -> tuple[list[Span], list[Span]]:
         """Where the own company is named, and where another is."""
@@ -140,41 +111,3 @@ class Kind(NamedTuple):
         ours = nearest(place, own, document)
         reach = FAR if self.bound == "sentence" else 100 * FAR
         return ours < reach and ours < nearest(place, strange, document)
-
-
-class _Opening(NamedTuple):
-    """Which patterns may match where: the first are `named`, found by the words of a stretch
-    that says one of `names`; the `others`, counted from the end, by the words of a text."""
-
-    patterns: tuple[Pattern, ...]
-    names: frozenset[str]
-    named: Table
-    others: Table
-    some_others: bool
-
-    @classmethod
-    def of(cls, patterns: Iterable[Pattern]) -> "_Opening":
-        named, others = list[Pattern](), list[Pattern]()
-        for one in patterns:
-            (named if one.names and not one.crosses else others).append(one)
-        names = frozenset[str]().union(*(one.names for one in named))
-        tables = [Table(plan(one.gate for one in some)) for some in (named, others)]
-        return cls((*named, *reversed(others)), names, *tables, bool(others))
-
-
-def _grammar(lexicon: Lexicon) -> Grammar:
-    return lexicon.derived("grammar", lambda: Grammar(lexicon.lists))
-
-
-def _everywhere(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
-    """Every place that matches, overlapping ones too: one may be undone, the next not."""
-    found = pattern.search(text, start, end)
-    while found:
-        yield Span(*found.span())
-        found = pattern.search(text, found.start() + 1, end)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    # `re` reads such a pattern ten times faster than `regex`; no gap in it is unbounded
-    return re.compile(pattern, re.IGNORECASE)

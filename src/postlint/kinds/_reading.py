@@ -1,0 +1,128 @@
+"""Patterns as they were read: which of them may match where, and how they are kept."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from typing import Any
+
+from postlint.document import Document
+from postlint.gate import commonness
+from postlint.kinds._pattern import Grammar, Pattern
+from postlint.lexicon import Lexicon, slot
+from postlint.text import Span
+
+_SHORT = 24  # so many patterns are one regular expression sooner than many
+
+
+def reading(lexicon: Lexicon, sources: tuple[str, ...]) -> "Reading":
+    """What `sources` say with the lists of a lexicon; PolicyError if one cannot be read."""
+    return lexicon.derived(("reading", sources), lambda: _reading(lexicon, sources))
+
+
+def grammar(lexicon: Lexicon) -> Grammar:
+    """What reads patterns with the lists of a lexicon."""
+    return lexicon.derived("grammar", lambda: Grammar(lexicon.lists))
+
+
+class Reading:
+    """Some patterns, each found by the words that a text needs for it."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self.patterns = tuple(patterns)
+
+    def places(self, document: Document, lexicon: Lexicon) -> Iterator[Span]:
+        """Where one of the patterns matches the marked text, in no order."""
+        names, named, others = self._found
+        for start, end, there in lexicon.naming(document, names):
+            for pattern in named.opened(there):
+                yield from _everywhere(pattern.regex, lexicon.marked(document), start, end)
+        for pattern in others.opened(lexicon.said(document)) if others else ():
+            for start, end in lexicon.stretches(document, pattern.needs, whole=pattern.crosses):
+                yield from _everywhere(pattern.regex, lexicon.marked(document), start, end)
+
+    def stands_in(self, text: str) -> bool:
+        """Whether one of the patterns matches anywhere in a piece of marked text."""
+        return bool(self.patterns and text and compiled(self._one_of).search(text))
+
+    @cached_property
+    def _one_of(self) -> str:
+        return "|".join(one.regex for one in self.patterns)
+
+    @cached_property
+    def _found(self) -> tuple[frozenset[str], "_Finder", "_Finder"]:
+        """The names that the first finder's patterns need, in the stretch in which they match;
+        and a finder of the others."""
+        named = [one for one in self.patterns if one.names and not one.crosses]
+        others = [one for one in self.patterns if not one.names or one.crosses]
+        names = frozenset[str]().union(*(one.names for one in named))
+        return names, _Finder(named), _Finder(others)
+
+    def told(self) -> Any:
+        """The patterns as data that JSON knows: needs that several share stand there once."""
+        needs = list(dict.fromkeys(need for one in self.patterns for need in one.needs))
+        at = {need: number for number, need in enumerate(needs)}
+        return (
+            [sorted(need) for need in needs],
+            [(one.regex, [at[need] for need in one.needs], one.crosses) for one in self.patterns],
+        )
+
+    @classmethod
+    def of(cls, told: Any) -> "Reading":
+        """The patterns that such data tells of."""
+        needs = [frozenset(need) for need in told[0]]
+        return cls(
+            [Pattern(regex, tuple(needs[n] for n in at), crosses) for regex, at, crosses in told[1]]
+        )
+
+
+class _Finder:
+    """Patterns found by the rarest words that they need."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._patterns = patterns
+        self._always = [at for at, one in enumerate(patterns) if not one.needs]
+        self._leads: dict[str, list[int]] = {}
+        for at, one in enumerate(patterns):
+            for word in min(one.needs, key=commonness, default=()):
+                self._leads.setdefault(word, []).append(at)
+
+    def __bool__(self) -> bool:
+        return bool(self._patterns)
+
+    def opened(self, there: frozenset[str]) -> list[Pattern]:
+        """The patterns that find all that they need in `there`."""
+        found = {*self._always}
+        for word in self._leads.keys() & there:
+            found.update(self._leads[word])
+        some = [self._patterns[at] for at in sorted(found)]
+        return [one for one in some if not any(map(there.isdisjoint, one.needs))]
+
+
+def _reading(lexicon: Lexicon, sources: tuple[str, ...]) -> Reading:
+    if kept := lexicon.kept(sources):
+        return Reading.of(kept)
+    read = grammar(lexicon).pattern
+    return Reading([read(source) for source in _spread(lexicon, sources)])
+
+
+def _spread(lexicon: Lexicon, sources: tuple[str, ...]) -> Iterator[str]:
+    """Each pattern by itself: of a long list, only those are compiled that a text needs."""
+    for source in sources:
+        listed = lexicon.lists.get(source[1:-1], ()) if source[:1] == "<" else ()
+        yield from listed if len(listed) > _SHORT and not slot(source[1:-1]) else (source,)
+
+
+def _everywhere(regex: str, text: str, start: int, end: int) -> Iterator[Span]:
+    """Every place that matches, overlapping ones too: one may be undone, the next not."""
+    pattern = compiled(regex)
+    found = pattern.search(text, start, end)
+    while found:
+        yield Span(*found.span())
+        found = pattern.search(text, found.start() + 1, end)
+
+
+@cache
+def compiled(regex: str) -> re.Pattern[str]:
+    """A regex of marked text."""
+    # `re` reads such a pattern ten times faster than `regex`; no gap in it is unbounded
+    return re.compile(regex, re.IGNORECASE)
