@@ -7,9 +7,13 @@ from typing import Any
 
 import pytest
 
-from postlint import cache, compiled, inherit
+from postlint import cache, compiled, config, inherit
 from postlint.compiled import opened
-from postlint.policy import Policy, open_policy
+from postlint.kept import KeptReadings, kept_readings
+from postlint.kinds import inside
+from postlint.kinds._pattern import Grammar
+from postlint.kinds._reading import Reading
+from postlint.policy import Policy, names_of, open_policy
 from postlint.session import open_session
 
 POLICY = """
@@ -75,14 +79,18 @@ def home(tmp_path, place):
 
 @pytest.fixture
 def read(monkeypatch):
-    """The policies that were read from their files."""
+    """The policies that were read from their files, whole or for their names."""
     found: list[str] = []
 
-    def open_anew(tables, where, root):
-        found.append(where)
-        return open_policy(tables, where, root)
+    def counting(read):
+        def anew(told, where, root):
+            found.append(where)
+            return read(told, where, root)
 
-    monkeypatch.setattr(compiled, "open_policy", open_anew)
+        return anew
+
+    for read in (open_policy, names_of):
+        monkeypatch.setattr(compiled, read.__name__, counting(read))
     return found
 
 
@@ -131,6 +139,34 @@ def same(one: Policy, other: Policy) -> bool:
         and [check.rule.id for check, _ in one.offered]
         == [check.rule.id for check, _ in other.offered]
     )
+
+
+def test_patterns_are_not_read_anew(home, monkeypatch):
+    opened(home)
+    asked = []
+    pattern = Grammar.pattern
+
+    def counted(self, *told):
+        asked.append(told)
+        return pattern(self, *told)
+
+    monkeypatch.setattr(Grammar, "pattern", counted)
+    assert [len(one[0]) for one in told(home)] == [0, 1, 2, 1, 0, 1]
+    assert asked == []
+
+
+def test_patterns_read_as_they_did(home):
+    checks = open_policy(config.read(home), str(home), home.parent).index.checks
+    kept = KeptReadings(kept_readings(checks, b"secret"), b"secret")
+    count = 0
+    for check in checks:
+        told = kept.of(check.rule.id.partition(".")[0])
+        for one in inside((check.matcher,)):
+            for sources, reading in one.readings() if hasattr(one, "readings") else ():
+                assert Reading.of(told(sources)).patterns == reading.patterns
+                count += 1
+    assert count > 100
+    assert kept.of("claims")(("no such pattern",)) is None
 
 
 def test_all_of_it_is_there(home, read):

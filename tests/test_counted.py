@@ -12,10 +12,12 @@ from postlint import clues, document, engine, gate
 from postlint.document import Document
 from postlint.folding import fold
 from postlint.gate import Table, plan
-from postlint.kinds import wording
+from postlint.kinds import _reading, wording
 from postlint.lexicon import Lexicon
+from postlint.policy import Policy
 from postlint.session import Session, open_session
 from postlint.vocabulary import Name, Vocabulary
+from postlint.words import Sieve
 
 POLICY = """
 [company]
@@ -116,7 +118,7 @@ def test_a_token_is_looked_at_once_in_a_process(monkeypatch):
 
 
 def test_no_pattern_is_compiled_and_no_rule_runs_for_a_clean_post(session, monkeypatch):
-    compiled = counting(monkeypatch, wording, "_compiled")
+    compiled = counting(monkeypatch, _reading, "compiled")
     ran = counting(monkeypatch, engine._Found, "add")
     assert session.check_text(CLEAN).findings == ()
     assert (compiled, ran) == ([], [])
@@ -128,10 +130,42 @@ def test_no_pattern_is_compiled_and_no_rule_runs_for_a_clean_post(session, monke
 def test_a_pattern_is_searched_only_where_its_words_are(monkeypatch):
     lexicon = Lexicon(Vocabulary([Name("Lumen", "product", shape="capital")]))
     kind = wording.Kind(("try <product>",), lexicon)
-    searched = counting(monkeypatch, wording, "_everywhere")
+    searched = counting(monkeypatch, _reading, "_everywhere")
     assert len(list(kind(Document.plain(CLEAN * 20 + FOUND + CLEAN * 20)))) == 1
     ((_, text, start, end),) = searched
     assert end - start <= len(FOUND) < len(text)
+
+
+def test_a_post_that_names_nothing_of_the_company_asks_no_rule_who_speaks():
+    opened = open_session(config={"company": {"name": "Acme"}}).bench_for()
+    text = (
+        "I work for a small team, my employer pays me, and I'm proud of the job. "
+        "Je travaille dans une équipe, mon employeur me paie, je suis salariée ici."
+    )
+    asked = opened.index.candidates(Document.plain(text))
+    assert [one.rule.id for one in asked if one.rule.id.startswith("disclosure.")] == []
+
+
+def test_guards_are_asked_only_where_something_is_found(session, monkeypatch):
+    fetched = counting(monkeypatch, Policy, "guards")
+    session.check_text("Our pay has not moved in three years, says the night shift.")
+    assert fetched == []
+    session.check_text(FOUND)
+    assert len(fetched) == 1
+
+
+def test_what_a_sieve_knows_is_not_looked_at_again():
+    looks: list[str] = []
+
+    def find(token):
+        looks.append(token)
+        return token.isupper()
+
+    sieve = Sieve(find)
+    assert sieve(frozenset(["A", "b"])) == [True]
+    assert sieve(frozenset(["A", "b", "C"])) == [True, True]
+    assert sieve.all(["A", "A", "b", "d"]) == [True, True]
+    assert sorted(looks) == ["A", "C", "b", "d"]
 
 
 @pytest.mark.parametrize("count", [20, 2000])

@@ -17,13 +17,13 @@ from typing import Any, overload
 
 from postlint import cache
 from postlint import config as configs
-from postlint.config import Config, weighed
+from postlint.config import Config, config_of, weighed
 from postlint.errors import PolicyError
 from postlint.gate import Plan
 from postlint.index import Index
 from postlint.kept import KeptReadings, kept_readings
 from postlint.names import vocabulary as vocabulary_of
-from postlint.policy import Policy, config_of, names_of, open_policy
+from postlint.policy import Policy, names_of, open_policy
 from postlint.rule import Check
 from postlint.shelf import Kept, hashed
 from postlint.vocabulary import Name, Vocabulary

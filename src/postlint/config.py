@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Literal, NamedTuple
 
 from postlint.catalog import hint
@@ -229,3 +229,21 @@ def _raised(check: Check, config: Config) -> Check:
     rule = check.rule._replace(severity=raised(check.rule.severity))
     grades = tuple(grade._replace(severity=raised(grade.severity)) for grade in check.grades)
     return check._replace(rule=rule, grades=grades)
+
+
+def config_of(tables: Mapping[str, Any], where: str) -> Config:
+    """What a policy's tables say, but for the settings of packs."""
+    known = {key: value for key, value in tables.items() if key in Config._fields}
+    return decoded(known, where, set())[0]
+
+
+def matches(path: PurePath, glob: str) -> bool:
+    """Whether a path inside the policy's folder is one that `glob` names (`**` allowed); a
+    name without `*` and `?` names a folder's files too."""
+    import re
+
+    glob = glob.rstrip("/")
+    below = "" if {*"*?"} & {*glob} else "(?:/.*)?"
+    pattern = re.escape(glob).replace(r"\*\*/", "(?:.*/)?").replace(r"\*\*", ".*")
+    pattern = pattern.replace(r"\*", "[^/]*").replace(r"\?", "[^/]")
+    return re.fullmatch(pattern + below, path.as_posix()) is not None

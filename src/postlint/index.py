@@ -8,7 +8,7 @@ from postlint.document import Document
 from postlint.gate import NEVER, Gate, Plan, Table, coarse, every, gate_of, one_of, plan
 from postlint.rule import Check
 from postlint.vocabulary import Vocabulary
-from postlint.words import Sieve, anchors_in, tokens_of
+from postlint.words import Sieve, anchors_in, around, tokens_of
 
 _WAIVERS = "<waivers>"  # stands in the list of a post's words if the post has waivers
 
@@ -87,6 +87,8 @@ class _Gates:
             said.update(*self._anchors(tokens_of(document, view)))
             for one in vocabulary.said(document, view):
                 said.add(f"<{one.name.list}>")
+                beside = around(document.folded(view).lower, one.start, one.end)
+                said |= anchors_in(beside) & self.table.words
         if document.waivers:
             said.add(_WAIVERS)
         for name in self._facts:

@@ -177,8 +177,7 @@ def binder(
     verify: bool = True,
     kept: Callable[[tuple[str, ...]], Any] = lambda _: None,
 ) -> Callable[[str], tuple[Check, bool]]:
-    """A function that binds a pack's rule, by its name, to a company's names; `kept` as in a
-    lexicon."""
+    """A function that binds a pack's rule, by its name, to names; `kept` as in a lexicon."""
     lexicon = Lexicon(vocabulary, pack.words, settings, kept)
     tie = vocabulary.values.get(f"at_company.{settings.get('relation', '')}")
     values = {**vocabulary.values, "at_company": tie} if tie else vocabulary.values

@@ -185,9 +185,9 @@ class Policy(NamedTuple):
         if self.root is None or not (config.posts or config.exclude):
             return True
         inside = PurePath(os.path.relpath(path, self.root.absolute()))
-        if any(matches(inside, glob) for glob in config.exclude):
+        if any(configs.matches(inside, glob) for glob in config.exclude):
             return False
-        return not config.posts or any(matches(inside, glob) for glob in config.posts)
+        return not config.posts or any(configs.matches(inside, glob) for glob in config.posts)
 
     def _overrides(self, path: Path | None) -> list[configs.Override]:
         if self.root is None or path is None or not self.config.overrides:
@@ -199,7 +199,7 @@ class Policy(NamedTuple):
         return [
             override
             for override in self.config.overrides
-            if any(matches(inside, glob) for glob in override.paths)
+            if any(configs.matches(inside, glob) for glob in override.paths)
         ]
 
     def _aware(self, moment: datetime | date | str) -> datetime:
@@ -261,18 +261,6 @@ def _ends(document: Document) -> Iterator[str]:
             yield date.fromisoformat(waiver.until).isoformat()
 
 
-def matches(path: PurePath, glob: str) -> bool:
-    """Whether a path inside the policy's folder is one that `glob` names (`**` allowed); a
-    name without `*` and `?` names a folder's files too."""
-    import re
-
-    glob = glob.rstrip("/")
-    below = "" if {*"*?"} & {*glob} else "(?:/.*)?"
-    pattern = re.escape(glob).replace(r"\*\*/", "(?:.*/)?").replace(r"\*\*", ".*")
-    pattern = pattern.replace(r"\*", "[^/]*").replace(r"\?", "[^/]")
-    return re.fullmatch(pattern + below, path.as_posix()) is not None
-
-
 def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Policy:
     """Bind the shipped packs and the policy's own to its facts; PolicyError for any mistake."""
     from postlint import library  # what a policy kept from last time does without
@@ -306,12 +294,6 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     files = (*library.files(own, wanted, root), *listed.files)
     compares = any("echoes" in check.conditions.given for check in index.checks)
     return Policy(where, root, config, index, book, files, not listed.sealed, compares=compares)
-
-
-def config_of(tables: Mapping[str, Any], where: str) -> Config:
-    """What a policy's tables say, but for the settings of packs."""
-    known = {key: value for key, value in tables.items() if key in Config._fields}
-    return configs.decoded(known, where, set())[0]
 
 
 def names_of(config: Config, where: str, root: Path | None) -> Vocabulary:

@@ -9,6 +9,7 @@ from postlint.document import Document
 T = TypeVar("T")
 WORD = re.compile(r"[^\W_]+")
 _BEGINNING = 4
+_REACH = 40  # code points of a word beside a name
 _MOST = 100_000  # tokens that are remembered, some ten megabytes
 
 
@@ -65,6 +66,14 @@ def anchors_in(token: str) -> set[str]:
     words = set(WORD.findall(token.lower()))
     words.update([beginning(word) for word in words if len(word) >= _BEGINNING])
     return words
+
+
+def around(text: str, start: int, end: int) -> str:
+    """What is written together with `[start:end]`: a name may be part of a longer word."""
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    left = before.split()[-1:] if not before[-1:].isspace() else []
+    right = after.split()[:1] if not after[:1].isspace() else []
+    return " ".join((*left, *right))
 
 
 def anchors_of(text: str) -> frozenset[str]:

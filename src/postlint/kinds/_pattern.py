@@ -90,6 +90,7 @@ class _Node(NamedTuple):
     optional: bool = False
     most: int = 0  # of a gap: how many words
     crosses: bool = False  # it holds a mark that ends sentences
+    spared: int = 0  # characters that are not written twice
 
 
 class Grammar:
@@ -159,7 +160,8 @@ class _Parser:
             apart = False
         needs = [need for node in nodes if not node.optional for need in node.needs]
         crosses = any(node.crosses for node in nodes)
-        return _Node(_joined(nodes), tuple(needs), crosses=crosses)
+        spared = sum(node.spared for node in nodes)
+        return _Node(_joined(nodes), tuple(needs), crosses=crosses, spared=spared)
 
     def _node(self, piece: re.Match[str]) -> _Node:
         if piece["gap"]:
@@ -193,9 +195,12 @@ def _either(ways: list[_Node]) -> _Node:
         return ways[0]
     telling = _union([min(way.needs, key=_cost, default=None) for way in ways])
     names = _union([next(filter(_is_named, way.needs), None) for way in ways])
-    regex = _one_of(sorted((way.regex for way in ways), key=len, reverse=True))
-    crosses = any(way.crosses for way in ways)
-    return _Node(regex, tuple(dict.fromkeys((*telling, *names))), crosses=crosses)
+    longest_first = sorted(ways, key=lambda way: len(way.regex) + way.spared, reverse=True)
+    plain = "|".join(way.regex for way in longest_first)
+    regex = _one_of([way.regex for way in longest_first])
+    needs = tuple(dict.fromkeys((*telling, *names)))
+    spared = sum(way.spared for way in ways) + len(f"(?:{plain})") - len(regex)
+    return _Node(regex, needs, crosses=any(way.crosses for way in ways), spared=spared)
 
 
 def _one_of(ways: list[str]) -> str:

@@ -9,6 +9,7 @@ from postlint.errors import PolicyError
 from postlint.finding import said
 from postlint.gate import Gate, either, gate_of
 from postlint.kinds import _places as places
+from postlint.kinds._reading import Reading
 from postlint.kinds.phrases import Kind as Phrases
 from postlint.kinds.wording import Kind as Wording
 from postlint.labels import Cell, impossible, known, options, table
@@ -147,6 +148,11 @@ class Kind(NamedTuple):
         told = self.lexicon.settings.get(name, ())
         # settings that come from the cache were JSON meanwhile
         return tuple(told) if isinstance(told, tuple | list) else ()
+
+    def readings(self) -> Iterator[tuple[tuple[str, ...], Reading]]:
+        """All patterns of labels, and what they say."""
+        for name in table().labels:
+            yield from self._written(name).readings()
 
     def _written(self, name: str) -> Wording:
         ways = table().labels[name].any
