@@ -86,6 +86,9 @@ def test_a_pattern_that_is_a_long_list_is_each_of_its_patterns():
     one = wording("<topics>", topics=long)
     assert len(reading(one.lexicon, one.any).patterns) == 32
     assert places(one, "My pay, our shifts.") == ["My pay", "our shifts"]
+    choice = wording("(" + "|".join(long) + ")")
+    assert len(reading(choice.lexicon, choice.any).patterns) == 32
+    assert places(choice, "My pay, our shifts.") == ["My pay", "our shifts"]
     short = wording("<topics>", topics=long[:2])
     assert len(reading(short.lexicon, short.any).patterns) == 1
     assert places(short, "My pay, our shifts.") == ["My pay", "our shifts"]

@@ -126,6 +126,19 @@ class Grammar:
         return _either(ways)
 
 
+def ways_of(source: str) -> list[str]:
+    """The ways of a pattern that is nothing but one choice `(…|…)`; else the pattern itself."""
+    ways, depth, start = [], 0, 1
+    for at, char in enumerate(source):
+        if (char == "|" and depth == 1) or (char == ")" and depth == 1):
+            ways.append(source[start:at])
+            start = at + 1
+        depth += (char in "([") - (char in ")]")
+        if depth == 0:
+            return ways if source[:1] == "(" and at == len(source) - 1 else [source]
+    return [source]
+
+
 class _Parser:
     """Reads one pattern from left to right."""
 

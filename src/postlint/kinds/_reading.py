@@ -1,13 +1,13 @@
 """Patterns as they were read: which of them may match where, and how they are kept."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any
 
 from postlint.document import Document
 from postlint.gate import commonness
-from postlint.kinds._pattern import Grammar, Pattern
+from postlint.kinds._pattern import Grammar, Pattern, ways_of
 from postlint.lexicon import Lexicon, slot
 from postlint.text import Span
 
@@ -105,11 +105,13 @@ def _reading(lexicon: Lexicon, sources: tuple[str, ...]) -> Reading:
     return Reading([read(source) for source in _spread(lexicon, sources)])
 
 
-def _spread(lexicon: Lexicon, sources: tuple[str, ...]) -> Iterator[str]:
-    """Each pattern by itself: of a long list, only those are compiled that a text needs."""
+def _spread(lexicon: Lexicon, sources: Iterable[str]) -> Iterator[str]:
+    """Each pattern by itself: of a long list or choice, only those are searched for which a
+    text has the words."""
     for source in sources:
-        listed = lexicon.lists.get(source[1:-1], ()) if source[:1] == "<" else ()
-        yield from listed if len(listed) > _SHORT and not slot(source[1:-1]) else (source,)
+        name = source[1:-1] if source[:1] == "<" and not slot(source[1:-1]) else ""
+        ways = [*_spread(lexicon, lexicon.lists.get(name, ()))] or ways_of(source)
+        yield from ways if len(ways) > _SHORT else (source,)
 
 
 def _everywhere(regex: str, text: str, start: int, end: int) -> Iterator[Span]:

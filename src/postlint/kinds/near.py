@@ -21,15 +21,19 @@ class Kind(NamedTuple):
     """The matches of `find` that have one of `near`; the nearest is related.
 
     `within`: in the same sentence, or with at most so many words of prose between them,
-    whatever sentence they are in. A place is not near itself.
+    whatever sentence they are in. A place is not near itself. `first`: which part is looked
+    for first, the other only if it is there; what is rare and quickly found saves the other.
     """
 
     find: Matcher
     near: Matcher
     within: int | Literal["sentence"] = "sentence"
+    first: Literal["find", "near"] = "find"
 
     def __call__(self, document: Document) -> Iterator[Match]:
         """The matches that are close enough."""
+        if self.first == "near" and not any(True for _ in self.near(document)):
+            return
         found = list(self.find(document))
         others = sorted({match.span for match in self.near(document)}) if found else []
         for match in found:

@@ -17,7 +17,7 @@ PATTERNS = ("any", "unless", "unless_after", "unless_inside", "others", "breaks"
 
 class Kind(NamedTuple):
     """`any` of the patterns; see `_pattern` for how to write one. A pattern that is just a
-    long list of the pack, `<name>`, stands for each pattern in that list.
+    long list of the pack, `<name>`, or a long choice stands for each pattern in it.
 
     `unless`: patterns that undo a match when they stand in its clause before it, or inside
     it. `unless_after`: the same after it; `unless_inside`: only inside it. `breaks`: words
