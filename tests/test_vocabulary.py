@@ -42,6 +42,13 @@ def said(text: str, names: Vocabulary = NAMES, as_of: datetime | None = None) ->
     return [(one.name.list, one.span.cut(text)) for one in names.said(document)]
 
 
+@pytest.mark.parametrize("name", ["Marlow's", "Ott & Finn’s"])
+def test_a_name_may_end_like_a_possessive(name):
+    shop = Vocabulary([Name(name, "company"), Name("Acme", "company")])
+    text = f"I like {name}, and {name} food, and Acme's."
+    assert said(text, shop) == [("company", name), ("company", name), ("company", "Acme")]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -111,8 +111,7 @@ def runs(
             joined += found[after].letters
             parts += not tight
             stops = stops or bool(_STOP.search(gap))
-            if found[after].letters != "s":  # of a possessive
-                yield Run(start, found[after].end, joined, parts, stops)
+            yield Run(start, found[after].end, joined, parts, stops)
 
 
 def humps(word: str, at: int, longest: int) -> Iterator[Run]:
