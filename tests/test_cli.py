@@ -131,3 +131,19 @@ def test_help_is_french_for_who_reads_french(tmp_path, postlint):
     assert "Qui le publie." in one
     deep = postlint("rules", "new", "--help", cwd=tmp_path, POSTLINT_UI_LANG="fr").stdout
     assert "Écrit une règle à compléter" in deep
+
+
+@pytest.mark.parametrize(
+    ("lang", "status", "told"),
+    [
+        ("de", 2, "does not speak de"),
+        ("", 2, "does not speak"),
+        ("FR_ca", 0, "Rien à changer"),
+        ("auto", 0, "Nothing to change"),
+    ],
+)
+def test_a_language_that_it_does_not_speak_is_refused(lang, status, told, tmp_path, postlint):
+    (tmp_path / "draft.txt").write_text("It rained.\n", encoding="utf-8")
+    done = postlint("check", "draft.txt", "--ui-lang", lang, cwd=tmp_path)
+    assert done.returncode == status
+    assert told in done.stdout + done.stderr

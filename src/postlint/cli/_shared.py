@@ -12,6 +12,7 @@ from postlint.errors import PolicyError
 from postlint.policy import Policy
 from postlint.session import open_session
 from postlint.summary import Exit
+from postlint.ui import LANGUAGES, language, say
 
 # The parts of `postlint --help`, in its order.
 PANELS = {
@@ -21,10 +22,19 @@ PANELS = {
     "setup": "Getting started",
 }
 
+
+def _spoken(asked: str) -> str:
+    """A language that postlint speaks ("fr", "fr_CA"), or `auto`."""
+    if asked != "auto" and asked[:2].lower() not in LANGUAGES:
+        raise typer.BadParameter(say(language(), "ui.no-language", asked=asked))
+    return asked.lower()
+
+
 UiLang = Annotated[
     str,
     typer.Option(
         "--ui-lang",
+        callback=_spoken,
         help="Language of the messages: auto, en or fr.",
         autocompletion=lambda: ["auto", "en", "fr"],
     ),

@@ -257,6 +257,7 @@ TEXTS = {
         "name a post or a folder, as in `postlint check posts`; or - ; or say --changed"
     ),
     "choose.null": "it holds NUL characters; say -0",
+    "ui.no-language": "postlint does not speak {asked}: choose auto, en or fr",
     "choose.no-git": "there is no git repository here, so there is no telling what changed",
     # `postlint init`
     "init.name": "What is the company called?",
