@@ -45,7 +45,8 @@ class Run(NamedTuple):
 
 
 def run(tool: Tool, folder: Path, paths: Sequence[str]) -> Run:
-    """Run a program over paths below `folder`, and throw away what it prints."""
+    """Run a program over paths below `folder`, and throw away what it prints. SystemExit if its
+    status says that it did not look at them."""
     names = [str(folder / path) for path in paths] if tool.home else paths
     began = time.perf_counter()
     process = subprocess.Popen(
@@ -58,6 +59,8 @@ def run(tool: Tool, folder: Path, paths: Sequence[str]) -> Run:
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in tool.statuses:
+        raise SystemExit(f"{tool.name} ended with {process.returncode} in {folder}")
     return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
@@ -128,6 +131,7 @@ def many(tools: Sequence[Tool], scratch: Path, posts: int, rounds: int) -> dict[
     home = scratch / f"posts-{posts}"
     if not home.exists():
         corpus.write(home, posts)
+        (home / ".git").mkdir()  # the scratch folder lies where this repository ignores it
         _settle(home)
     size = sum(file.stat().st_size for file in home.rglob("post-*"))
     fit = [tool for tool in tools if tool.most >= posts]
