@@ -1,6 +1,6 @@
 """postlint beside its peers, in alternation: what one post costs, and what thousands do.
 
-    python benchmarks/bench.py SCRATCH            # an hour for all of it; see --help for less
+    python benchmarks/bench.py SCRATCH            # ten minutes; see --help for less
     python benchmarks/bench.py SCRATCH --docs     # and write the tables of docs/performance.md
 
 Each round runs every program once, so that a machine that slows down slows them all; ratios are
