@@ -303,7 +303,7 @@ TEXTS = {
         "nommez un post ou un dossier, comme dans `postlint check posts`, ou -, ou dites --changed"
     ),
     "choose.null": "il contient des caractères NUL\u202f; dites -0",
-    "ui.no-language": "postlint ne parle pas {asked} : choisissez auto, en ou fr",
+    "ui.no-language": "postlint ne parle pas {asked} : choisissez auto, en ou fr",
     "choose.no-git": ("il n’y a pas de dépôt git ici\u202f: impossible de savoir ce qui a changé"),
     # `postlint init`
     "init.name": "Comment s’appelle l’entreprise\u202f?",
