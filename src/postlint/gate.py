@@ -91,12 +91,21 @@ def without_names(gate: Gate) -> Gate:
     return (every if kind == "all" else either)(map(without_names, parts))
 
 
-def coarse(gate: Gate) -> Gate:
-    """A gate that asks only for a name, if many ways to open `gate` all need one: most texts
-    say none, and where one is said the matcher itself has a closer look."""
-    if len(list(_alternatives(gate))) <= _MANY or without_names(gate) != NEVER:
+def coarse(gate: Gate, *, inside: bool = False) -> Gate:
+    """A gate that is cheaper to ask and open at least where `gate` is.
+
+    Of many ways to open it that all need a name only the name is asked: most texts say none,
+    and where one is said the matcher itself has a closer look. Of a choice `inside` another
+    gate only the rarest word of each way is asked.
+    """
+    kind, *parts = gate
+    if kind == "all":
+        return every(coarse(part, inside=True) for part in parts)
+    if kind != "any":
         return gate
-    return one_of(word for word in _words(gate) if word[0] == "<")
+    if len(parts) > _MANY and without_names(gate) == NEVER:
+        return one_of(word for word in _words(gate) if word[0] == "<")
+    return one_of(triggers(gate)) if inside else either(map(coarse, parts))
 
 
 class Plan(NamedTuple):

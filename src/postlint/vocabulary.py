@@ -4,8 +4,7 @@ Names are probed, not alternated: the words of a text are looked up in one table
 names, so a post costs the same with ten names as with thousands.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from itertools import chain
@@ -20,9 +19,8 @@ from postlint.register import Register
 from postlint.rule import Words
 from postlint.spelling import Run, has_humps, humps, parts_of, plain, runs, words
 from postlint.text import Span
-from postlint.words import Sieve, tokens_of
+from postlint.words import Sieve, places, tokens_of
 
-_SOLID = re.compile(r"\S+")
 _OWN = frozenset(("company", "product", "handle", "domain", "hashtag", "staff"))
 
 
@@ -130,8 +128,9 @@ class Vocabulary:
                 yield one
 
     def _probe(self, document: Document, view: str) -> Iterator[Occurrence]:
+        telling = self._clues.told(tokens_of(document, view))
         told = 0
-        for clue in self._clues(tokens_of(document, view)):
+        for clue in telling.values():
             told |= clue
         if not told:
             return
@@ -141,7 +140,8 @@ class Vocabulary:
         capitals = any(map(str.isupper, cased))
         own: list[tuple[int, int]] = []
         doubtful: list[tuple[Run, Name]] = []
-        for run, name in self._hits(cased, text) if told & clues.PLAIN else ():
+        plainly = [token for token, clue in telling.items() if clue & clues.PLAIN]
+        for run, name in self._hits(plainly, cased, text):
             if name.guarded:
                 if not (is_disguised(run, text, lower) or not name.is_word):
                     doubtful.append((run, name))
@@ -155,11 +155,10 @@ class Vocabulary:
         for run, name in (*more, *as_names(doubtful, cased, own)):
             yield Occurrence(run.start, run.end, folded.span(run.start, run.end), name)
 
-    def _hits(self, cased: str, text: str) -> Iterator[tuple[Run, Name]]:
-        """Every run of words in the text whose letters spell a name."""
-        for token in _SOLID.finditer(cased):
-            if (self._clues.of(token[0]) or 0) & clues.PLAIN:
-                yield from self._hits_at(*token.span(), cased, text)
+    def _hits(self, tokens: Sequence[str], cased: str, text: str) -> Iterator[tuple[Run, Name]]:
+        """Every run of words that begins in one of these tokens and whose letters spell a name."""
+        for start, token in sorted((at, one) for one in tokens for at in places(one, cased)):
+            yield from self._hits_at(start, start + len(token), cased, text)
 
     def _hits_at(self, start: int, end: int, cased: str, text: str) -> Iterator[tuple[Run, Name]]:
         """Those that begin in the token at `[start:end]`."""

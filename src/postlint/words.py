@@ -1,7 +1,7 @@
 """The words of a document that anchors are compared with, and the tokens that hold them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from postlint.document import Document
@@ -28,6 +28,15 @@ class Sieve(Generic[T]):
         """What there is to say of some of these tokens, in no order."""
         found = list(filter(None, map(self._telling.get, tokens)))
         return found + self._new(tokens)
+
+    def told(self, tokens: frozenset[str]) -> dict[str, T]:
+        """The tokens of which there is something to say, and what."""
+        telling = self._telling
+        found = {token: telling[token] for token in tokens if token in telling}
+        for token in tokens.difference(self._dull).difference(found):
+            if told := self.of(token):
+                found[token] = told
+        return found
 
     def all(self, tokens: list[str]) -> list[T]:
         """The same for tokens of which nearly all are telling."""
@@ -59,6 +68,17 @@ def tokens_of(document: Document, view: str) -> frozenset[str]:
     """What stands between blanks in a folded view, with its capitals and its punctuation."""
     key = ("tokens", document.view(view))
     return document.derived(key, lambda: frozenset(document.folded(view).cased.split()))
+
+
+def places(token: str, cased: str) -> Iterator[int]:
+    """Where a token stands between blanks in the text that it is one of."""
+    at = cased.find(token)
+    while at >= 0:
+        end = at + len(token)
+        before, after = cased[at - 1 : at] if at else "", cased[end : end + 1]
+        if (not before or before.isspace()) and (not after or after.isspace()):
+            yield at
+        at = cased.find(token, at + 1)
 
 
 def anchors_in(token: str) -> set[str]:
