@@ -96,16 +96,19 @@ def coarse(gate: Gate, *, inside: bool = False) -> Gate:
 
     Of many ways to open it that all need a name only the name is asked: most texts say none,
     and where one is said the matcher itself has a closer look. Of a choice `inside` another
-    gate only the rarest word of each way is asked.
+    gate only that and the rarest word of each way are asked.
     """
     kind, *parts = gate
     if kind == "all":
         return every(coarse(part, inside=True) for part in parts)
     if kind != "any":
         return gate
-    if len(parts) > _MANY and without_names(gate) == NEVER:
-        return one_of(word for word in _words(gate) if word[0] == "<")
-    return one_of(triggers(gate)) if inside else either(map(coarse, parts))
+    named = without_names(gate) == NEVER
+    names = one_of(word for word in _words(gate) if word[0] == "<") if named else ALWAYS
+    if inside:
+        return every((names, one_of(triggers(gate))))
+    many = len(list(_alternatives(gate))) > _MANY
+    return names if named and many else either(map(coarse, parts))
 
 
 class Plan(NamedTuple):

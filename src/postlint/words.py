@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Generic, TypeVar
 
 from postlint.document import Document
@@ -107,10 +108,9 @@ def words_of(document: Document) -> frozenset[str]:
 
 
 def _words_of(document: Document) -> frozenset[str]:
-    words = anchors_of(document.folded("published").lower)
-    if document.prose == document.published:
-        return words
-    return words | anchors_of(document.folded("prose").lower)
+    views = ("published",) if document.prose == document.published else ("published", "prose")
+    found = (_ANCHORS(tokens_of(document, view)) for view in views)
+    return frozenset[str]().union(*chain.from_iterable(found))
 
 
 def beginning(word: str) -> str:
