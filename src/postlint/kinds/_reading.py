@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from itertools import chain
 from typing import Any
 
 from postlint.document import Document
@@ -85,15 +86,17 @@ class _Finder:
         for at, one in enumerate(patterns):
             for word in min(one.needs, key=commonness, default=()):
                 self._leads.setdefault(word, []).append(at)
+        self._words = frozenset(self._leads)
 
     def __bool__(self) -> bool:
         return bool(self._patterns)
 
     def opened(self, there: frozenset[str]) -> list[Pattern]:
         """The patterns that find all that they need in `there`."""
-        found = {*self._always}
-        for word in self._leads.keys() & there:
-            found.update(self._leads[word])
+        leading = self._words & there
+        if not leading and not self._always:
+            return []
+        found = {*self._always, *chain.from_iterable(map(self._leads.__getitem__, leading))}
         some = [self._patterns[at] for at in sorted(found)]
         return [one for one in some if not any(map(there.isdisjoint, one.needs))]
 
