@@ -14,10 +14,13 @@ brackets, never by the end of a sentence; words together ("d'<company>") stay to
 """
 
 import re
+import tomllib
 from collections.abc import Mapping
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from postlint.catalog import rules_folder
 from postlint.errors import PolicyError
 from postlint.folding import fold
 from postlint.gate import Gate, every, one_of
@@ -36,11 +39,6 @@ _GAP_WORD = r"[\w'&+@#\ue000\ue001\ue003\ue004\ue00f]++(?:[.·]\w+)*+"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ])"
 _NAME = rf"(?!I\b|J'|Je\b){_CAPITAL}[\w&']+(?: {_CAPITAL}[\w&']+)*"
 _FIGURE = r"\d++(?:[ .]\d++)*+"
-_MONEY = r"(?:euros?|dollars?|bucks|quid|pounds?|cents?|pence|balles|francs?|chf|eur)"
-_FIGURES = {
-    "number": rf"[£$€]?{_FIGURE}(?: ?[£$€%])?",
-    "amount": rf"(?:[£$€] ?{_FIGURE}k?|{_FIGURE} ?(?:[£$€]|k(?: ?[£$€])?(?!\w)|{_MONEY}(?!\w)))",
-}
 # Inclusive endings: a hyphen or a bracket before one is a blank in the marked text.
 _FEMININE = (
     r"(?:s(?!\w)|(?:e|ne|te|le|se|re|ve|fe|ère|ière|euse|trice|rice|ice|esse|ienne)s?(?!\w))"
@@ -114,8 +112,8 @@ class Grammar:
     def _slot(self, name: str, where: str) -> _Node:
         if name == "name":
             return _Node(_NAME)
-        if name in _FIGURES:
-            return _Node(_FIGURES[name])
+        if name in ("number", "amount"):
+            return _Node(_figure(name))
         if mark := slot(name):
             return _Node(mark, (frozenset(f"<{one}>" for one in lists_of(name)),))
         if name not in self._lists:
@@ -199,6 +197,18 @@ class _Parser:
 
     def _fail(self, what: str) -> _Node:
         raise PolicyError(self.where, f"{what} in {self.source!r}", "see docs/rules.md, wording")
+
+
+@cache
+def _figure(name: str) -> str:
+    """The regex of a number, or of a sum of money."""
+    path = rules_folder() / "data" / "money.toml"
+    money = tomllib.loads(path.read_text(encoding="utf-8"))
+    sign, word = f"[{''.join(money['signs'])}]", "|".join(money["words"])
+    if name == "number":
+        return rf"{sign}?{_FIGURE}(?: ?[{''.join(money['signs'])}%])?"
+    behind = rf"{sign}|k(?: ?{sign})?(?!\w)|(?:{word})(?!\w)"
+    return rf"(?:{sign} ?{_FIGURE}k?|{_FIGURE} ?(?:{behind}))"
 
 
 def _either(ways: list[_Node]) -> _Node:
