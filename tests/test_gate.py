@@ -1,15 +1,20 @@
 """A gate is closed only for texts that its matcher cannot match."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from postlint.gate import (
     ALWAYS,
     NEVER,
+    Table,
+    coarse,
     either,
     every,
     gate_of,
     is_open,
     one_of,
+    plan,
     triggers,
     without_names,
 )
@@ -74,3 +79,33 @@ def test_all_words_of_a_phrase_are_needed():
     assert is_open(gate, {"rain"}, 0)
     assert not is_open(gate, {"gift"}, 0)
     assert gate_of(Phrases(("rain", "%%"))) == ALWAYS
+
+
+SAID = ("i", "rain", "snow", "sun", "<company>", "<product>")
+GATES = st.recursive(
+    st.builds(one_of, st.sets(st.sampled_from(SAID), max_size=3)),
+    lambda gates: (
+        st.builds(every, st.lists(gates, max_size=4))
+        | st.builds(either, st.lists(gates, max_size=4))
+    ),
+)
+
+
+@given(GATES, st.frozensets(st.sampled_from(SAID)))
+def test_a_coarse_gate_is_open_wherever_the_gate_is(gate, there):
+    assert is_open(coarse(gate), there, 0) or not is_open(gate, there, 0)
+
+
+@given(st.lists(GATES, max_size=5), st.frozensets(st.sampled_from(SAID)))
+def test_a_table_opens_what_is_open(gates, there):
+    opened = [number for number, gate in enumerate(gates) if is_open(gate, there, 0)]
+    assert Table(plan(gates)).opened(there, 0) == opened
+
+
+def test_many_ways_that_need_a_name_are_one():
+    ways = [every([one_of({f"word{n}"}), ACME]) for n in range(30)]
+    assert coarse(either(ways)) == ACME
+    assert coarse(either(ways[:2])) == either(ways[:2])
+    assert coarse(every([either(ways[:2]), RAIN])) == every(
+        [every([ACME, one_of({"word0", "word1"})]), RAIN]
+    )

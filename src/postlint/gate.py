@@ -104,7 +104,7 @@ def coarse(gate: Gate, *, inside: bool = False) -> Gate:
     if kind != "any":
         return gate
     named = without_names(gate) == NEVER
-    names = one_of(word for word in _words(gate) if word[0] == "<") if named else ALWAYS
+    names = one_of({word for word in _words(gate) if word[0] == "<"}) if named else ALWAYS
     if inside:
         return every((names, one_of(triggers(gate))))
     many = len(list(_alternatives(gate))) > _MANY
