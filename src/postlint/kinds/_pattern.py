@@ -128,7 +128,7 @@ def ways_of(source: str) -> list[str]:
     """The ways of a pattern that is nothing but one choice `(…|…)`; else the pattern itself."""
     ways, depth, start = [], 0, 1
     for at, char in enumerate(source):
-        if (char == "|" and depth == 1) or (char == ")" and depth == 1):
+        if depth == 1 and char in "|)":
             ways.append(source[start:at])
             start = at + 1
         depth += (char in "([") - (char in ")]")
