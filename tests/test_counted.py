@@ -1,5 +1,6 @@
 """What a clean post costs, counted: modules, passes, patterns, rules. Nothing here is timed."""
 
+import gc
 import json
 import os
 import subprocess
@@ -190,3 +191,20 @@ def test_names_cost_a_post_its_new_tokens_not_their_number(count, monkeypatch):
 def test_folding_leaves_alone_what_needs_no_folding():
     for text in ("Zebras.", "Déjà vu, été, cœur."):
         assert fold(text).cased is text
+
+
+def test_judging_leaves_no_cycles_behind(session):
+    """Many posts are judged without the collector that looks for them."""
+    gc.collect()
+    gc.disable()
+    try:
+        for sample in (
+            CLEAN,
+            FOUND,
+            "I love Lumen. I work at Acme.\n",
+            "# Lumen\n\n*Great* Acme.\n",
+        ):
+            session.check_text(sample, "post.md")
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -1,5 +1,6 @@
 """The way in: a plain `check FILES` needs no typer, everything else takes the full command line."""
 
+import gc
 import sys
 from typing import NoReturn
 
@@ -16,6 +17,7 @@ def run() -> NoReturn:
 
 def _check(paths: tuple[str, ...]) -> NoReturn:
     """Both doors do the same; this one knows the defaults of every option."""
+    gc.disable()  # what is imported stays, and judging leaves no cycles behind
     from postlint.cli import guarded
 
     guarded(lambda: _status(paths))

@@ -1,8 +1,10 @@
 """Many posts at once: what was kept from last time, worker processes, a line of progress."""
 
+import gc
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from postlint.batch import check_all
@@ -19,12 +21,25 @@ def reports(session: Session, paths: Sequence[Path]) -> Iterator[Report]:
     ledger = Ledger(session)
     progress = _Progress(len(paths))
     try:
-        for done, some in enumerate(check_all(session, paths, ledger=ledger), 1):
-            yield from some
-            progress.show(done)
+        with _uncollected():
+            for done, some in enumerate(check_all(session, paths, ledger=ledger), 1):
+                yield from some
+                progress.show(done)
     finally:
         progress.clear()
         ledger.close()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without searches for cycles, of which judging leaves none; workers are forked like this."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Progress:

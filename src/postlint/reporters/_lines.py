@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from postlint.reporters._escape import clusters
 
-_ONE_CELL = frozenset("\u202f–—‘’“”…█✓")
+_ONE_CELL = frozenset((*map(chr, range(0x300)), *"\u202f–—‘’“”…█✓"))
 
 
 class Piece(NamedTuple):
@@ -21,7 +21,7 @@ Line = tuple[Piece, ...]
 
 def cells(text: str) -> int:
     """How many terminal cells `text` takes; rich is only asked where it is not plain."""
-    if text.isascii() or all(char < "\u0300" or char in _ONE_CELL for char in text):
+    if text.isascii() or _ONE_CELL.issuperset(text):
         return len(text)
     from rich.cells import cell_len
 

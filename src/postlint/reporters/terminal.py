@@ -1,6 +1,7 @@
 """A report for people: each finding with its line, the reason and the remedy, then a verdict."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from postlint.errors import Problem
 from postlint.finding import Finding, Report, Source
@@ -121,7 +122,7 @@ class _Screen:
     def praise(self, reports: Sequence[Report]) -> list[Line]:
         """What is good, each sentence once, with the post where there are several."""
         posts: dict[str, list[str]] = {}
-        for report in reports:
+        for report in filter(attrgetter("praise"), reports):
             discretion = Discretion.about(report, self._view)
             name = named(report.document, unicode=self._view.unicode, lang=self._view.lang)
             for met in report.praise:
