@@ -9,9 +9,12 @@ import pytest
 
 from postlint import ui
 from postlint.rule import Severity
-from postlint.ui import LANGUAGES, Told, en, fr, language, say, told
+from postlint.ui import LANGUAGES, ROOMS, Told, language, room, say, told
 
-TEXTS = {"en": en.TEXTS, "fr": fr.TEXTS}
+TEXTS = {
+    lang: {key: text for name in ROOMS for key, text in room(lang, name).items()}
+    for lang in LANGUAGES
+}
 SENTENCES = [(lang, key) for lang in LANGUAGES for key in TEXTS[lang]]
 
 
@@ -19,13 +22,46 @@ def places(text):
     return set(re.findall(r"\{(\w+)\}", text))
 
 
-def test_all_languages_have_the_same_sentences():
-    assert list(en.TEXTS) == list(fr.TEXTS)
+def modules(lang):
+    """The files of a language's rooms, by the name of the room."""
+    folder = Path(ui.__file__).parent / lang
+    return {path.stem: path for path in folder.glob("*.py") if path.stem != "__init__"}
 
 
-@pytest.mark.parametrize("key", en.TEXTS)
+def test_all_languages_have_the_same_rooms():
+    for lang in LANGUAGES:
+        assert modules(lang).keys() == ROOMS.keys()
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_all_languages_have_the_same_sentences(name):
+    assert list(room("en", name)) == list(room("fr", name))
+
+
+@pytest.mark.parametrize("name", ROOMS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_room_holds_each_key_once(lang, name):
+    """Of two that are alike Python would keep the last without a word."""
+    source = ast.parse(modules(lang)[name].read_text(encoding="utf-8"))
+    (table,) = (node for node in ast.walk(source) if isinstance(node, ast.Dict))
+    written = [ast.literal_eval(key) for key in table.keys if key]
+    assert written == list(room(lang, name))
+
+
+def test_a_sentence_stands_in_the_room_that_its_first_word_names():
+    for lang in LANGUAGES:
+        for name, words in ROOMS.items():
+            assert {key.partition(".")[0] for key in room(lang, name)} == {*words.split()}
+
+
+def test_no_two_rooms_share_a_first_word():
+    words = [word for some in ROOMS.values() for word in some.split()]
+    assert len(words) == len({*words})
+
+
+@pytest.mark.parametrize("key", TEXTS["en"])
 def test_all_languages_fill_the_same_places(key):
-    assert places(en.TEXTS[key]) == places(fr.TEXTS[key])
+    assert places(TEXTS["en"][key]) == places(TEXTS["fr"][key])
 
 
 @pytest.mark.parametrize(("lang", "key"), SENTENCES)
@@ -36,9 +72,9 @@ def test_a_count_has_both_forms(lang, key):
         assert "{n}" in TEXTS[lang][key]
 
 
-@pytest.mark.parametrize("key", fr.TEXTS)
+@pytest.mark.parametrize("key", TEXTS["fr"])
 def test_french_has_its_own_typography(key):
-    text = re.sub(r"`[^`]*`|\{\w+\}|\d\d:\d\d", "x", fr.TEXTS[key])
+    text = re.sub(r"`[^`]*`|\{\w+\}|\d\d:\d\d", "x", TEXTS["fr"][key])
     assert "'" not in text
     assert '"' not in text
     assert not re.search(r"[^\u202f][:;!?](?!\d)", text), "a narrow no-break space is missing"
@@ -105,7 +141,7 @@ def test_every_sentence_that_is_asked_for_is_there():
     keys = {*told_keys()}
     assert len(keys) > 100
     for key in keys:
-        assert key in en.TEXTS or f"{key}.many" in en.TEXTS, key
+        assert key in TEXTS["en"] or f"{key}.many" in TEXTS["en"], key
 
 
 def test_a_told_sentence_is_english_text_that_knows_french():

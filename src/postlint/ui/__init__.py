@@ -1,4 +1,8 @@
-"""What postlint itself says, besides the rules: one table of sentences for each language."""
+"""What postlint itself says, besides the rules: rooms of sentences, the same in each language.
+
+A key such as `verdict.clear` says by its first word in which room the sentence stands, so that
+only rooms that are asked are opened.
+"""
 
 import os
 import re
@@ -6,6 +10,22 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 
 LANGUAGES = ("en", "fr")
+# the rooms, each with the first words of its keys
+ROOMS: Mapping[str, str] = {
+    "report": (
+        "label severity unchecked note praise count verdict hint rows part place report relation "
+        "moment embargo"
+    ),
+    "problem": "problem short expected",
+    "check": "choose ui fix diff annotate suppose waive baseline approve logged mend",
+    "policy": "policy advice thing type",
+    "rules": "rules rules-new explain proof stats",
+    "setup": "init config doctor",
+    "upkeep": "review stale seal",
+    "handbook": "handbook",
+    "page": "page serve lsp cluster",
+}
+_ROOM_OF = {word: name for name, words in ROOMS.items() for word in words.split()}
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -14,11 +34,17 @@ def say(lang: str, key: str, /, **values: object) -> str:
 
     A `key` with a count has two forms, `key.one` and `key.many`; ask with `n=`.
     """
-    texts: dict[str, str] = import_module(f"{__name__}.{lang}").TEXTS
+    texts = room(lang, _ROOM_OF[key.partition(".")[0]])
     if "n" in values and key not in texts:
         key = f"{key}.{'one' if _is_one(lang, values['n']) else 'many'}"
     # one pass: a file name with braces must not be filled again
     return _PLACE.sub(lambda place: told(values.get(place[1], place[0]), lang), texts[key])
+
+
+def room(lang: str, name: str) -> Mapping[str, str]:
+    """The sentences of one room in `lang`."""
+    texts: Mapping[str, str] = import_module(f"{__name__}.{lang}.{name}").TEXTS
+    return texts
 
 
 class Told(str):

@@ -4,12 +4,11 @@ import html as escaping
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 from postlint import identity
 from postlint.channels import channels
-from postlint.ui import say
+from postlint.ui import room, say
 
 _PLACE = re.compile(r"\{\{([\w.]+)\}\}")
 
@@ -34,8 +33,7 @@ def html(lang: str) -> str:
 
 def words(lang: str) -> Mapping[str, str]:
     """The sentences of the page, and the colon as `lang` writes it."""
-    texts: Mapping[str, str] = import_module(f"postlint.ui.{lang}").TEXTS
-    told = {key: text for key, text in texts.items() if key.startswith("page.")}
+    told = {key: text for key, text in room(lang, "page").items() if key.startswith("page.")}
     return {**told, "page.colon": say(lang, "label", name="")}
 
 

@@ -1,0 +1,1 @@
+"""What postlint says in English: one module for each room."""

@@ -1,0 +1,1 @@
+"""What postlint says in French, with its spaces before : ; ! ? and inside « », by room."""
