@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 import postlint
-from postlint import catalog, judge, kinds, readers, reporters
-from postlint import pack as packs
+from postlint import binding, catalog, judge, kinds, readers, reporters
 from postlint.catalog import rules_folder
 from postlint.errors import PostError
 from postlint.finding import fill
@@ -104,7 +103,7 @@ def test_every_place_in_a_message_is_filled(id):
 def test_every_shipped_pattern_can_be_read(pack):
     """At start-up shipped packs skip what this verifies."""
     settings = settings_of(pack.knobs, {}, pack.topic)
-    checks = packs.checks(pack, Vocabulary([]), settings, verify=True)
+    checks = binding.checks(pack, Vocabulary([]), settings, verify=True)
     assert [check.rule.id for check, _ in checks] == list(pack.ids())
     assert Lexicon(Vocabulary([]), pack.words).lists == pack.words
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from postlint import binding
 from postlint import pack as packs
 from postlint.errors import PolicyError
 from postlint.knobs import Knob, settings_of
@@ -23,7 +24,7 @@ def opened(tmp_path: Path, text: str, settings: dict[str, object] | None = None)
     pack = packs.load(path)
     packs.proofs(pack)
     chosen = settings_of(pack.knobs, settings or {}, "postlint.toml: voice")
-    return [check for check, _ in packs.checks(pack, NAMES, chosen)]
+    return [check for check, _ in binding.checks(pack, NAMES, chosen)]
 
 
 def error(tmp_path: Path, text: str, settings: dict[str, object] | None = None) -> str:
@@ -246,7 +247,7 @@ def test_a_fix_that_cannot_be_is_named(tmp_path, fix, said):
     text = f'[loud]\nseverity = "note"\nmessage = "x"\nfix = {fix}\n'
     path.write_text(text + 'match = { kind = "phrases", any = ["x"] }\n', encoding="utf-8")
     with pytest.raises(PolicyError) as caught:
-        packs.checks(packs.load(path), Vocabulary([]), {})
+        binding.checks(packs.load(path), Vocabulary([]), {})
     assert said in str(caught.value)
     assert "voice.toml: loud.fix" in str(caught.value)
 

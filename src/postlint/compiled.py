@@ -199,7 +199,8 @@ class _Checks(Sequence[Check]):
 
     def _binder(self, topic: str) -> Callable[[str], tuple[Check, bool]]:
         if topic not in self._binders:
-            from postlint.pack import Pack, binder
+            from postlint.binding import binder
+            from postlint.pack import Pack
 
             line = next(line for line in self._topics if line.startswith(f'["{topic}",'))
             _, path, words, matchers, rules, chose = _loaded(line)

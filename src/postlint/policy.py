@@ -263,7 +263,7 @@ def _ends(document: Document) -> Iterator[str]:
 
 def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Policy:
     """Bind the shipped packs and the policy's own to its facts; PolicyError for any mistake."""
-    from postlint import library  # what a policy kept from last time does without
+    from postlint import binding, library  # what a policy kept from last time does without
     from postlint import pack as packs
     from postlint.knobs import settings_of
     from postlint.overlay import proved_anew
@@ -279,7 +279,7 @@ def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Pol
     offered: dict[str, tuple[Check, bool]] = {}
     for pack in all_packs:
         topic = settings_of(pack.knobs, settings.get(pack.topic, {}), f"{where}: {pack.topic}")
-        for check, default in packs.checks(pack, vocabulary, topic, verify=pack.topic in changed):
+        for check, default in binding.checks(pack, vocabulary, topic, verify=pack.topic in changed):
             offered[check.rule.id] = (check, default)
     index = Index(configs.select(offered.values(), config, where), vocabulary)
 

@@ -10,12 +10,13 @@ from enum import Enum
 from typing import Any, get_args, get_origin
 
 from postlint import catalog, kinds
+from postlint.binding import Table
 from postlint.config import Config
 from postlint.decode import fields_of, is_union
 from postlint.knobs import Knob
 from postlint.lexicon import Lexicon
 from postlint.library import shipped
-from postlint.pack import Examples, Table
+from postlint.pack import Examples
 from postlint.rule import Matcher
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
