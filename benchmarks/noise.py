@@ -20,10 +20,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from postlint import catalog
+from postlint.assembly import open_policy
 from postlint.config import read
 from postlint.engine import check
 from postlint.moment import aware, parse, zone
-from postlint.policy import Policy, open_policy
+from postlint.policy import Policy
 from postlint.readers.text import parse as as_post
 
 HERE = Path(__file__).parent

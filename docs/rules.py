@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from postlint import guide, judge
+from postlint.assembly import open_policy
 from postlint.finding import said
-from postlint.policy import Policy, open_policy
+from postlint.policy import Policy
 from postlint.rule import Check
 
 HERE = Path(__file__).parent

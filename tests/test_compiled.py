@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from postlint import cache, compiled, config, inherit
+from postlint import assembly, cache, config, inherit
+from postlint.assembly import names_of, open_policy
 from postlint.compiled import opened
 from postlint.kept import KeptReadings, kept_readings
 from postlint.kinds import inside
 from postlint.kinds._pattern import Grammar
 from postlint.kinds._reading import Reading
-from postlint.policy import Policy, names_of, open_policy
+from postlint.policy import Policy
 from postlint.session import open_session
 
 POLICY = """
@@ -90,7 +91,7 @@ def read(monkeypatch):
         return anew
 
     for read in (open_policy, names_of):
-        monkeypatch.setattr(compiled, read.__name__, counting(read))
+        monkeypatch.setattr(assembly, read.__name__, counting(read))
     return found
 
 

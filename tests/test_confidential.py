@@ -3,13 +3,13 @@
 import pytest
 
 from postlint import open_session
+from postlint.assembly import open_policy
 from postlint.errors import PolicyError
 from postlint.gate import NEVER
 from postlint.kinds.during import Kind as During
 from postlint.kinds.phrases import Kind as Phrases
 from postlint.kinds.tickets import Kind as Tickets
 from postlint.lexicon import Lexicon
-from postlint.policy import open_policy
 from postlint.vocabulary import Vocabulary
 
 FACTS = {

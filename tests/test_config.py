@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from postlint import config as configs
+from postlint.assembly import open_policy
 from postlint.config import Config
 from postlint.errors import PolicyError
 from postlint.facts import Company, Embargo, Person
 from postlint.kinds import Never
-from postlint.policy import open_policy
 from postlint.rule import Check, Grade, Rule, Severity
 
 

@@ -35,8 +35,8 @@ LATE = {
     "importlib.metadata", "inspect", "logging", "markdown_it", "multiprocessing", "openpyxl",
     "pkgutil", "pydantic", "random", "regex", "rich", "shutil", "socket", "spacy", "sqlite3",
     "ssl", "subprocess", "tempfile", "tomllib", "typer", "yaml", "zipfile",
-    "postlint.binding", "postlint.embargoes", "postlint.inherit", "postlint.kinds",
-    "postlint.lexicon", "postlint.library", "postlint.pack", "postlint.seal",
+    "postlint.assembly", "postlint.binding", "postlint.embargoes", "postlint.inherit",
+    "postlint.kinds", "postlint.lexicon", "postlint.library", "postlint.pack", "postlint.seal",
 }  # fmt: skip
 TOLD = "import atexit, json, sys; atexit.register(lambda: print(json.dumps([*sys.modules])));"
 DOOR = "from postlint.door import run; run()"

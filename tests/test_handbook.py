@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from postlint import handbook, judge
+from postlint.assembly import open_policy
 from postlint.guide import is_awake, speaks
-from postlint.policy import open_policy
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 LANGUAGES = ("en", "fr")

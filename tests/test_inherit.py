@@ -5,8 +5,8 @@ import sys
 import pytest
 
 from postlint import config, inherit, judge
+from postlint.assembly import open_policy
 from postlint.errors import PolicyError
-from postlint.policy import open_policy
 
 COMPANY = """
 competitors = ["Globex"]

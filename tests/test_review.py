@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from postlint.policy import open_policy
+from postlint.assembly import open_policy
 from postlint.review import review
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -10,9 +10,9 @@ import pytest
 from jsonschema import Draft7Validator
 
 from postlint import catalog, kinds, schema
+from postlint.assembly import open_policy
 from postlint.config import Config
 from postlint.errors import PolicyError
-from postlint.policy import open_policy
 
 ROOT = Path(__file__).parents[1]
 SCHEMAS = {"policy": schema.of_policy(), "pack": schema.of_pack()}

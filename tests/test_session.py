@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from postlint import compiled, config, engine, open_session, policy, readers, session
+from postlint import assembly, config, engine, open_session, readers, session
 from postlint.document import Document
 from postlint.errors import PolicyError, Problem
 from postlint.finding import Report
@@ -171,11 +171,13 @@ def test_a_policy_is_opened_once(tmp_path, monkeypatch):
                     "bad/c.txt": "c"})  # fmt: skip
     opened = []
 
+    read = assembly.open_policy
+
     def open_policy(*args):
         opened.append(args[1])
-        return policy.open_policy(*args)
+        return read(*args)
 
-    monkeypatch.setattr(compiled, "open_policy", open_policy)
+    monkeypatch.setattr(assembly, "open_policy", open_policy)
     one = open_session()
     for name in ("a.txt", "b.txt", "a.txt", "bad/c.txt", "bad/c.txt"):
         one.check_path(tmp_path / name)

@@ -23,7 +23,7 @@ from postlint.gate import Plan
 from postlint.index import Index
 from postlint.kept import KeptReadings, kept_readings
 from postlint.names import vocabulary as vocabulary_of
-from postlint.policy import Policy, names_of, open_policy
+from postlint.policy import Policy
 from postlint.rule import Check
 from postlint.shelf import Kept, hashed
 from postlint.vocabulary import Name, Vocabulary
@@ -91,6 +91,8 @@ class _Entry:
         return policy
 
     def _whole(self) -> tuple[Mapping[str, Any], Policy]:
+        from postlint.assembly import open_policy
+
         tables = configs.read(self._path) if self._path else {}
         return tables, open_policy(tables, self._where, self._root)
 
@@ -134,6 +136,8 @@ class _Entry:
         config = config_of(told["tables"], self._where)
 
         def load() -> tuple[Name, ...]:
+            from postlint.assembly import names_of
+
             tables = configs.read(self._path) if self._path else {}
             found = names_of(config_of(tables, self._where), self._where, self._root)
             return tuple(one for one in found.all_names() if one.list in _SECRET)

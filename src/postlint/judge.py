@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from postlint import readers
+from postlint.assembly import open_policy
 from postlint.catalog import rules_folder
 from postlint.config import read
 from postlint.engine import check
@@ -18,7 +19,7 @@ from postlint.finding import Report
 from postlint.library import shipped
 from postlint.moment import aware, parse, zone
 from postlint.pack import Example
-from postlint.policy import Policy, open_policy
+from postlint.policy import Policy
 from postlint.proof import Flaw, prove
 
 # Examples that say no moment are judged before every embargo of the made-up company ends.

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from fnmatch import fnmatchcase
-from functools import cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,13 +18,10 @@ from postlint.finding import Terms
 from postlint.index import Index
 from postlint.language import language_of
 from postlint.moment import aware, end_of, parse, zone
-from postlint.names import vocabulary as vocabulary_of
 from postlint.rule import Check
-from postlint.vocabulary import Vocabulary
 from postlint.waivers import judged
 
 if TYPE_CHECKING:
-    from postlint.embargoes import Listed
     from postlint.pack import Proof
 
 _LONGEST = 1_000_000  # days that a waiver can run: beyond is beyond all dates
@@ -259,54 +255,3 @@ def _ends(document: Document) -> Iterator[str]:
     for waiver in document.waivers:
         with suppress(ValueError):
             yield date.fromisoformat(waiver.until).isoformat()
-
-
-def open_policy(tables: Mapping[str, Any], where: str, root: Path | None) -> Policy:
-    """Bind the shipped packs and the policy's own to its facts; PolicyError for any mistake."""
-    from postlint import binding, library  # what a policy kept from last time does without
-    from postlint import pack as packs
-    from postlint.knobs import settings_of
-    from postlint.overlay import proved_anew
-
-    wanted = tables.get("packs", ())
-    own = library.own_packs(wanted, where, root)
-    all_packs = library.packs_of(tables, where, root)
-    changed = {pack.topic for pack in own}
-    topics = {pack.topic for pack in all_packs} - {*Config._fields}
-    config, settings = configs.decoded(tables, where, topics)
-    listed = _listed(config, where, root)
-    vocabulary = vocabulary_of(config.facts, where, listed.names, listed.shelves)
-    offered: dict[str, tuple[Check, bool]] = {}
-    for pack in all_packs:
-        topic = settings_of(pack.knobs, settings.get(pack.topic, {}), f"{where}: {pack.topic}")
-        for check, default in binding.checks(pack, vocabulary, topic, verify=pack.topic in changed):
-            offered[check.rule.id] = (check, default)
-    index = Index(configs.select(offered.values(), config, where), vocabulary)
-
-    @cache
-    def book() -> Book:
-        proofs = {id: proof for pack in all_packs for id, proof in packs.proofs(pack).items()}
-        anew = frozenset[str]().union(*map(proved_anew, own))
-        return Book(tuple(offered.values()), proofs, anew)
-
-    if changed:
-        book()  # a mistake in an example of the company's own shows at once
-    files = (*library.files(own, wanted, root), *listed.files)
-    compares = any("echoes" in check.conditions.given for check in index.checks)
-    return Policy(where, root, config, index, book, files, not listed.sealed, compares=compares)
-
-
-def names_of(config: Config, where: str, root: Path | None) -> Vocabulary:
-    """All names of a policy; PolicyError if a list beside it cannot be read."""
-    listed = _listed(config, where, root)
-    return vocabulary_of(config.facts, where, listed.names, listed.shelves)
-
-
-def _listed(config: Config, where: str, root: Path | None) -> "Listed":
-    """The names of the lists beside the policy."""
-    from postlint import embargoes
-
-    if not config.embargoes:
-        return embargoes.Listed()
-    tz = zone(config.company.timezone, f"{where}: company.timezone")
-    return embargoes.read(config.embargoes, root, tz, where, config.facts)

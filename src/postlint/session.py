@@ -14,7 +14,7 @@ from postlint.errors import PolicyError, PostError, Problem
 from postlint.excuses import Beside, beside, seen_from
 from postlint.finding import Report, Terms
 from postlint.moment import parse
-from postlint.policy import Policy, open_policy
+from postlint.policy import Policy
 from postlint.ui import Told
 from postlint.waivers import Leave
 
@@ -243,10 +243,12 @@ class Session:
         return opened
 
     def _read(self, path: Path | None, *, whole: bool) -> Policy:
+        if self._tables is None and not (whole or self._supposed):
+            return compiled.opened(path)
+        from postlint.assembly import open_policy  # what is kept from last time does without
+
         if self._tables is not None:
             return open_policy(self._upon(self._tables), "config", None)
-        if not (whole or self._supposed):
-            return compiled.opened(path)
         told = self._upon(config.read(path) if path else {})
         return open_policy(told, str(path or ""), path.parent if path else None)
 
