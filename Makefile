@@ -27,8 +27,8 @@ try: $(VENV)/.installed ## check the drafts in sample_posts: findings, praise, v
 test: check ## everything CI runs: lint, types, import contracts, tests
 	$(BIN)/python -m pytest
 
-test-ray: $(VENV)/.ready ## the tests of `postlint cluster`; installs Ray, some 600 MB
-	$(PIP) install --editable '.[dev,ray]'
+test-ray: $(VENV)/.ready ## the tests of `postlint cluster`, object storage too; installs Ray, some 600 MB
+	$(PIP) install --editable '.[ray-tests]'
 	$(BIN)/python -m pytest tests_ray
 
 check: $(VENV)/.ready ## the fast half of `make test`: lint, types, import contracts

@@ -25,6 +25,7 @@ POLICY = """
 name = "Acme"
 products = ["Lumen"]
 """
+TOOLS = ("dev", "ray-tests")  # extras of who works on postlint
 DRAFTS = {
     "praise.txt": "You should try Lumen, it is great.",
     "disclosed.txt": "I work at Acme as an engineer. You should try Lumen, it is great.",
@@ -96,7 +97,7 @@ def extras():
     """The names of the distributions that the doors beside the command line need."""
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     groups = tomllib.loads(text)["project"]["optional-dependencies"]
-    lines = [line for name, group in groups.items() if name != "dev" for line in group]
+    lines = [line for name, group in groups.items() if name not in TOOLS for line in group]
     return [re.split(r"[<>=~!\[ ]", line)[0] for line in lines]
 
 

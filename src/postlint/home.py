@@ -4,6 +4,7 @@ import os
 import re
 
 NAME = "postlint.toml"
+PROJECT = "pyproject.toml"
 _OURS = rb"^\s*\[\[?\s*tool\.postlint\s*[\].]"
 
 
@@ -13,7 +14,7 @@ def nearest(folder: str) -> str | None:
         path = os.path.join(folder, NAME)
         if os.path.isfile(path):
             return path
-        project = os.path.join(folder, "pyproject.toml")
+        project = os.path.join(folder, PROJECT)
         if os.path.isfile(project) and _is_ours(project):
             return project
         above = os.path.dirname(folder)
@@ -22,9 +23,14 @@ def nearest(folder: str) -> str | None:
         folder = above
 
 
+def holds_policy(project: bytes) -> bool:
+    """Whether the bytes of a pyproject.toml hold a policy."""
+    return re.search(_OURS, project, re.MULTILINE) is not None
+
+
 def _is_ours(project: str) -> bool:
     with open(project, "rb") as file:
-        return re.search(_OURS, file.read(), re.MULTILINE) is not None
+        return holds_policy(file.read())
 
 
 def rules() -> str:

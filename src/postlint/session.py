@@ -144,10 +144,13 @@ class Session:
             return iter((_unchecked(unread(path, error)),))
         return map(self.excused, self._judged(data, str(path), path.absolute(), {}))
 
-    def check_read(self, data: bytes, path: Path | str) -> tuple[Report, ...]:
-        """Judge the posts of a file whose bytes were read already; nothing is `excused` yet."""
+    def check_read(self, data: bytes, path: Path | str, name: str = "") -> tuple[Report, ...]:
+        """Judge the posts of a file whose bytes were read already; nothing is `excused` yet.
+
+        Reports call it `name`, if it has another one than its path.
+        """
         path = Path(path)
-        return tuple(self._judged(data, str(path), path.absolute(), {}))
+        return tuple(self._judged(data, name or str(path), path.absolute(), {}))
 
     def check_bytes(self, data: bytes, name: str, **meta: Any) -> tuple[Report, ...]:
         """Judge the posts in the bytes of a file called `name`, as `check_text` does."""
@@ -183,10 +186,11 @@ class Session:
 
         return _guarded(document.name, judged, document.origin)
 
-    def excused(self, report: Report) -> Report:
+    def excused(self, report: Report, path: Path | None = None) -> Report:
         """The report, in which waivers and the baseline beside the policy excuse findings.
 
-        A file there that is broken leaves the post unchecked. Doing it again changes nothing.
+        `path` is where its post lies, if it is called by another name. A file beside the policy
+        that is broken leaves the post unchecked. Doing it again changes nothing.
         """
         where = report.terms.policy
         if not where or self._tables is not None:
@@ -198,7 +202,7 @@ class Session:
         if not (home.beside.waivers or report.findings):
             return report
         folder = self._start if self._start and self._start.is_dir() else Path()
-        path = folder / (report.document.origin.path or report.document.name)
+        path = path or folder / (report.document.origin.path or report.document.name)
         terms = report.terms._replace(path=seen_from(home.beside.root, path.absolute()))
         return home.beside.excused(report._replace(terms=terms), home.leave, home.today)
 

@@ -55,5 +55,7 @@ TEXTS: Mapping[str, str] = {
     "lsp.extra": "This needs some more parts. Install them with: `pip install 'postlint[lsp]'`",
     # `postlint cluster`
     "cluster.done": "{posts} posts judged, {unchecked} not; {held} to fix. It is all in {where}.",
+    "cluster.more.one": "{n} more was not checked; its row in the Parquet files says why.",
+    "cluster.more.many": "{n} more were not checked; their rows in the Parquet files say why.",
     "cluster.extra": "This needs Ray. Install it with: `pip install 'postlint[ray]'`",
 }

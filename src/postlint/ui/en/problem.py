@@ -26,6 +26,33 @@ TEXTS: Mapping[str, str] = {
         "or see `posts` in postlint.toml."
     ),
     "problem.nothing-to-check": "{where} holds nothing to check. Name a file or a folder.",
+    # places in an object store
+    "problem.store-scheme": (
+        "{where}: postlint does not know `{scheme}://`. "
+        "Name a folder, or an address such as `s3://bucket/folder`, `gs://…` or `abfs://…`"
+    ),
+    "problem.store-address": (
+        "{where} is no address of a folder. Write `s3://bucket/folder`, "
+        "a blank in it as `%20` and a `#` as `%23`, and after a `?` only options of the store."
+    ),
+    "problem.store-software": (
+        "{where} needs software that is not installed ({reason}). Install it on every machine."
+    ),
+    "problem.store-refused": (
+        "{where}: the store refuses access. Check the credentials, on every machine, "
+        "and what they may read and write."
+    ),
+    "problem.store-failed": (
+        "{where}: the store does not answer as it should ({reason}). "
+        "Check the address and the connection, then try again."
+    ),
+    "problem.store-policy": (
+        "{where} is a policy that would not count, because it lies in a store. "
+        "Copy it to every machine and name it with --config."
+    ),
+    "problem.store-used": (
+        "{where} already holds Parquet files. Name another folder, so that findings do not mix."
+    ),
     "problem.front-matter-broken": (
         "The front matter of {where} cannot be read (line {line}). "
         "Write one `key: value` on each line between the two `---`."

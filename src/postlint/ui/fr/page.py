@@ -59,5 +59,9 @@ TEXTS: Mapping[str, str] = {
     ),
     # `postlint cluster`
     "cluster.done": "{posts} posts vérifiés, {unchecked} non ; {held} à corriger. Voir {where}.",
+    "cluster.more.one": "{n} autre n’a pas été vérifié\u202f; sa ligne Parquet dit pourquoi.",
+    "cluster.more.many": (
+        "{n} autres n’ont pas été vérifiés\u202f; leurs lignes Parquet disent pourquoi."
+    ),
     "cluster.extra": "Il faut Ray. Installez-le avec : `pip install 'postlint[ray]'`",
 }

@@ -31,6 +31,36 @@ TEXTS: Mapping[str, str] = {
     "problem.nothing-to-check": (
         "{where} ne contient rien à vérifier. Indiquez un fichier ou un dossier."
     ),
+    # places in an object store
+    "problem.store-scheme": (
+        "{where}\u202f: postlint ne connaît pas `{scheme}://`. "
+        "Indiquez un dossier, ou une adresse comme `s3://bucket/dossier`, `gs://…` ou `abfs://…`"
+    ),
+    "problem.store-address": (
+        "{where} n’est pas l’adresse d’un dossier. Écrivez `s3://bucket/dossier`, "
+        "une espace comme `%20`, un `#` comme `%23`, "
+        "et après un `?` des options du stockage, sans plus."
+    ),
+    "problem.store-software": (
+        "{where} demande un logiciel qui n’est pas installé ({reason}). "
+        "Installez-le sur chaque machine."
+    ),
+    "problem.store-refused": (
+        "{where}\u202f: le stockage refuse l’accès. Vérifiez les identifiants, sur chaque "
+        "machine, et ce qu’ils permettent de lire et d’écrire."
+    ),
+    "problem.store-failed": (
+        "{where}\u202f: le stockage ne répond pas comme il faut ({reason}). "
+        "Vérifiez l’adresse et la connexion, puis réessayez."
+    ),
+    "problem.store-policy": (
+        "{where} est une politique qui ne compterait pas, car elle est dans un stockage. "
+        "Copiez-la sur chaque machine et indiquez-la avec --config."
+    ),
+    "problem.store-used": (
+        "{where} contient déjà des fichiers Parquet. "
+        "Indiquez un autre dossier, pour ne pas mélanger les résultats."
+    ),
     "problem.front-matter-broken": (
         "L’en-tête de {where} est illisible (ligne {line}). "
         "Écrivez une paire `clé: valeur` par ligne entre les deux `---`."

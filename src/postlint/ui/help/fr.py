@@ -297,7 +297,9 @@ HELP: Mapping[str, str] = {
     ),
     "Judge as of this date.": "Juge à cette date.",
     "Processes that judge, on all machines.": "Nombre de processus qui jugent, en tout.",
-    "Where the Parquet files go.": "Où écrire les fichiers Parquet.",
+    "A folder or an address for the Parquet files.": (
+        "Un dossier ou une adresse pour les fichiers Parquet."
+    ),
     "Posts": "Posts",
     "Rules": "Règles",
     "In a team": "En équipe",
