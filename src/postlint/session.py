@@ -146,9 +146,7 @@ class Session:
 
     def check_read(self, data: bytes, path: Path | str, name: str = "") -> tuple[Report, ...]:
         """Judge the posts of a file whose bytes were read already; nothing is `excused` yet.
-
-        Reports call it `name`, if it has another one than its path.
-        """
+        Reports call it `name`, or by its path."""
         path = Path(path)
         return tuple(self._judged(data, name or str(path), path.absolute(), {}))
 
@@ -189,8 +187,8 @@ class Session:
     def excused(self, report: Report, path: Path | None = None) -> Report:
         """The report, in which waivers and the baseline beside the policy excuse findings.
 
-        `path` is where its post lies, if it is called by another name. A file beside the policy
-        that is broken leaves the post unchecked. Doing it again changes nothing.
+        `path` is where its post lies, if that is not its name. A broken file beside the policy
+        leaves the post unchecked. Doing it again changes nothing.
         """
         where = report.terms.policy
         if not where or self._tables is not None:
