@@ -118,7 +118,7 @@ class Lexicon:
         """The same of the marked text: a word that is part of a name is none."""
         return document.derived(
             (self.vocabulary, "said"),
-            lambda: frozenset[str]().union(*(one.there for one in self._all_stretches(document))),
+            lambda: frozenset[str]().union(*(one.there for one in self.all_stretches(document))),
         )
 
     def stretches(
@@ -128,7 +128,7 @@ class Lexicon:
         if whole:
             yield Span(0, len(self.marked(document)))
             return
-        for start, end, there in self._all_stretches(document):
+        for start, end, there in self.all_stretches(document):
             for need in needs:
                 if need.isdisjoint(there):
                     break
@@ -142,11 +142,12 @@ class Lexicon:
         return document.derived(
             (self.vocabulary, names),
             lambda: [
-                one for one in self._all_stretches(document) if not names.isdisjoint(one.there)
+                one for one in self.all_stretches(document) if not names.isdisjoint(one.there)
             ],
         )
 
-    def _all_stretches(self, document: Document) -> Sequence[Stretch]:
+    def all_stretches(self, document: Document) -> Sequence[Stretch]:
+        """The marked text, cut where sentences and paragraphs end."""
         key = (self.vocabulary, "stretches")
         return document.derived(key, lambda: self._stretches(document))
 

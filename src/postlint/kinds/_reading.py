@@ -9,7 +9,7 @@ from typing import Any
 from postlint.document import Document
 from postlint.gate import commonness
 from postlint.kinds._pattern import Grammar, Pattern, ways_of
-from postlint.lexicon import Lexicon, slot
+from postlint.lexicon import Lexicon, Stretch, slot
 from postlint.text import Span
 
 _SHORT = 24  # so many patterns are one regular expression sooner than many
@@ -41,9 +41,23 @@ class Reading:
             for start, end in lexicon.stretches(document, pattern.needs, whole=pattern.crosses):
                 yield from _everywhere(pattern.regex, lexicon.marked(document), start, end)
 
+    def first(self, text: str, some: Iterable[Stretch], there: frozenset[str]) -> Span | None:
+        """Where one of the patterns matches in some stretches of a marked text, all of which
+        together have the words `there`; None if nowhere."""
+        for pattern in self._all.opened(there):
+            search = compiled(pattern.regex).search
+            for one in some:
+                if found := search(text, one.start, one.end):
+                    return Span(*found.span())
+        return None
+
     def stands_in(self, text: str) -> bool:
         """Whether one of the patterns matches anywhere in a piece of marked text."""
         return bool(self.patterns and text and compiled(self._one_of).search(text))
+
+    @cached_property
+    def _all(self) -> "_Finder":
+        return _Finder(self.patterns)
 
     @cached_property
     def _one_of(self) -> str:
