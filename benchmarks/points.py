@@ -27,6 +27,7 @@ from postlint.rule import Matcher
 
 FOLDS = 10
 SCALE = 4  # points for a factor of e in the odds
+FEWEST = 1.5  # a cue that comes to less is left without points: fewer are as right, and can be read
 PRIOR = 0.3  # how much a passage says, beside the wish for small points
 EXAMPLE = 3  # how many passages an example is worth: it must never be taken for a disclosure
 RULES = Path(__file__).parent.parent / "rules"
@@ -126,7 +127,9 @@ def fitted(some: Sequence[Row]) -> Fit:
             points[sign] -= step
             for at in places:
                 score[at] -= step
-    return Fit(points.pop(None), {sign: one for sign, one in points.items() if sign})
+    start = points.pop(None)
+    weighty = {sign: one for sign, one in points.items() if sign and abs(one) * SCALE >= FEWEST}
+    return Fit(start, weighty)
 
 
 def left_out(all_rows: Sequence[Row]) -> list[float]:

@@ -36,9 +36,9 @@ class Sign(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """A post that says one of `about` and in which the points of all `cues`, added to those
-    that it has from the `start`, come to `least` or more. One match: from the cue that speaks
-    most in a sentence with the name to the name itself.
+    """A post that says one of `about` and one of `needs` (if there are any), and in which the
+    points of all `cues`, added to those that it has from the `start`, come to `least` or more.
+    One match: from the cue that speaks most in a sentence with the name to the name itself.
 
     For patterns, see `_pattern`. Points may be below zero. They were found by counting, not by
     thinking: `benchmarks/points.py` fits them on labelled passages.
@@ -49,6 +49,7 @@ class Kind(NamedTuple):
     least: int
     lexicon: Lexicon
     start: int = 0
+    needs: tuple[str, ...] = ()
 
     def __call__(self, document: Document) -> Iterator[Match]:
         names = self._names(document)
@@ -64,7 +65,7 @@ class Kind(NamedTuple):
 
     def signs(self, document: Document) -> list[Sign]:
         """All cues that stand around the names of a post, those without points too; none if it
-        says no name."""
+        says no name, or nothing that is needed."""
         names = self._names(document)
         everywhere = {place: range(len(self.cues)) for place in PLACES}
         return self._signs(document, names, everywhere) if names else []
@@ -80,8 +81,8 @@ class Kind(NamedTuple):
 
     def verify(self, where: str) -> None:
         """PolicyError at `where` if a pattern cannot be read, or no post can have the points."""
-        for name, sources in (("about", self.about), *self._words()):
-            if not sources:
+        for name, sources in (("about", self.about), ("needs", self.needs), *self._words()):
+            if not sources and name != "needs":
                 raise PolicyError(f"{where}.{name}", "there is no pattern", "write at least one")
             for at, source in enumerate(sources):
                 grammar(self.lexicon).pattern(source, f"{where}.{name}[{at}]")
@@ -91,8 +92,9 @@ class Kind(NamedTuple):
 
     def readings(self) -> Iterator[tuple[tuple[str, ...], Reading]]:
         """All patterns, and what they say."""
-        for _, sources in (("about", self.about), *self._words()):
-            yield sources, self._read(sources)
+        for sources in (self.about, self.needs, *(cue.words for cue in self.cues)):
+            if sources:
+                yield sources, self._read(sources)
 
     def _words(self) -> list[tuple[str, tuple[str, ...]]]:
         return [(f"cues[{at}].words", cue.words) for at, cue in enumerate(self.cues)]
@@ -101,7 +103,13 @@ class Kind(NamedTuple):
         return reading(self.lexicon, sources)
 
     def _names(self, document: Document) -> list[Span]:
-        return sorted(self._read(self.about).places(document, self.lexicon))
+        """Where the thing is named; nowhere in a post without what is needed besides."""
+        if self.needs and not any(True for _ in self._places(self.needs, document)):
+            return []
+        return sorted(self._places(self.about, document))
+
+    def _places(self, sources: tuple[str, ...], document: Document) -> Iterator[Span]:
+        return self._read(sources).places(document, self.lexicon)
 
     def _signs(
         self, document: Document, names: list[Span], cues: Mapping[str, Sequence[int]]
