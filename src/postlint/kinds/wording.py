@@ -38,16 +38,11 @@ class Kind(NamedTuple):
     breaks: tuple[str, ...] = ()
 
     def __call__(self, document: Document) -> Iterator[Match]:
-        places = list(self._places(self.any, document))
-        places = [place for place in places if self._stands(place, document)]
-        if not places:
-            return
-        if self.bound:
-            own, strange = self._companies(document)
-            places = [place for place in places if self._ours(place, own, strange, document)]
         end = -1
+        places = self._places(self.any, document)
         for place in sorted(places, key=lambda place: (place.start, -place.end)):
-            if place.start >= end:
+            # what begins inside a match that stands need not be looked at
+            if place.start >= end and self._stands(place, document) and self._ours(place, document):
                 end = place.end
                 yield Match(document.folded().span(*place))
 
@@ -106,8 +101,13 @@ class Kind(NamedTuple):
         strange += [Span(one.end - 1, one.end) for one in others]
         return sorted(own), sorted(strange)
 
-    def _ours(self, place: Span, own: list[Span], strange: list[Span], document: Document) -> bool:
-        """Whether the nearest company is the own one."""
+    def _ours(self, place: Span, document: Document) -> bool:
+        """Whether the nearest company is the own one, where that is asked."""
+        if not self.bound:
+            return True
+        own, strange = document.derived(
+            (self.lexicon, self.others), lambda: self._companies(document)
+        )
         ours = nearest(place, own, document)
         reach = FAR if self.bound == "sentence" else 100 * FAR
         return ours < reach and ours < nearest(place, strange, document)
