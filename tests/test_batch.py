@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from postlint import batch, ledger
+from postlint import ledger
 from postlint.batch import check_all
 from postlint.ledger import Ledger
 from postlint.session import Session, open_session
@@ -95,7 +95,7 @@ def judged(monkeypatch):
         names.append(Path(post.path).name)
         return original(session, post)
 
-    monkeypatch.setattr(batch, "judged", seen)
+    monkeypatch.setattr(ledger, "judged", seen)
     return names
 
 

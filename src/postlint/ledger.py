@@ -56,6 +56,11 @@ def judged(session: Session, post: Post) -> Judged:
     return Judged(tuple(one.slim for one in reports), window)
 
 
+def all_judged(session: Session, posts: Iterable[Post]) -> list[Judged]:
+    """Judge some files, in order."""
+    return [judged(session, post) for post in posts]
+
+
 class Ledger:
     """The verdicts under one session."""
 
