@@ -44,10 +44,10 @@ _SLOTS = {
 OPENING = "\x1e"
 SENTENCE_ENDS = frozenset(".!?…")
 _STRETCH_END = re.compile(f"[.!?…](?=[ {OPENING}])|\\n+")
-# What parts words; a single blank inside a sentence stays what it is.
+# What parts words, tags of HTML and opening quotes too; a single blank inside a sentence stays.
 _PARTING = re.compile(
-    r"(?!(?<=[^.!?…]) [^\s,:;\"“”„«»()\[\]\-/|*_>•])"
-    r"(?:\]\(\S+?\)|[\s,:;\"“”„«»()\[\]\-/|*_>•])+"
+    r"(?!(?<=[^.!?…]) [^\s,:;\"“”„«»()\[\]\-/|*_<>'•])"
+    r"(?:\]\(\S+?\)|</?[a-zA-Z][^<>]{0,200}>|(?<=\s)'(?=\S)|[\s,:;\"“”„«»()\[\]\-/|*_>•])+"
 )
 _FEW = 4
 _EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r")
@@ -171,7 +171,7 @@ class _Blanks(dict[str, str]):
 
     def __missing__(self, found: str) -> str:
         before, run = found[0], found[1:]
-        opens = before in ".!?…" or any(char in "([:«“\n\r•" for char in run)
+        opens = before in ".!?…" or any(char in "([:«“<\n\r•" for char in run)
         kind = "\n" if _EMPTY_LINE.search(run) else OPENING if opens else " "
         blank = kind * len(run)
         if len(run) <= _FEW:  # a run may hold a link
