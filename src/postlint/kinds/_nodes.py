@@ -14,7 +14,7 @@ from postlint.words import anchor, anchor_of_stem
 # The text is a lexicon's marked one: whatever parts words in it is a blank or an opening.
 _APART = rf"[ {OPENING}]++"
 START = rf"(?<![^{OPENING}\n])"
-END = rf"(?=[.!?…]*(?:[{OPENING}\n]|\s*\Z))"
+END = rf"(?= ?[.!?…]*(?:[{OPENING}\n]|\s*\Z))"
 _GAP_WORD = r"[\w'&+@#\ue000\ue001\ue003\ue004\ue00f]++(?:[.·]\w+)*+"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ])"
 NAME = rf"(?!I\b|J'|Je\b){_CAPITAL}[\w&']+(?: {_CAPITAL}[\w&']+)*"
