@@ -44,10 +44,12 @@ _SLOTS = {
 OPENING = "\x1e"
 SENTENCE_ENDS = frozenset(".!?…")
 _STRETCH_END = re.compile(f"[.!?…](?=[ {OPENING}])|\\n+")
+_SYMBOLS = "\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d"  # arrows, signs, emoji
 # What parts words, tags of HTML and opening quotes too; a single blank inside a sentence stays.
 _PARTING = re.compile(
-    r"(?!(?<=[^.!?…]) [^\s,:;\"“”„«»()\[\]\-/|*_<>'•])"
-    r"(?:\]\(\S+?\)|</?[a-zA-Z][^<>]{0,200}>|(?<=\s)'(?=\S)|[\s,:;\"“”„«»()\[\]\-/|*_>•])+"
+    rf"(?!(?<=[^.!?…]) [^\s,:;\"“”„«»()\[\]\-/|*_<>'•{_SYMBOLS}])"
+    r"(?:\]\(\S+?\)|</?[a-zA-Z][^<>]{0,200}>|(?<=\s)'(?=\S)|"
+    rf"[\s,:;\"“”„«»()\[\]\-/|*_>•{_SYMBOLS}])+"
 )
 _FEW = 4
 _EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r")
@@ -171,7 +173,7 @@ class _Blanks(dict[str, str]):
 
     def __missing__(self, found: str) -> str:
         before, run = found[0], found[1:]
-        opens = before in ".!?…" or any(char in "([:«“<\n\r•" for char in run)
+        opens = before in ".!?…" or any(char in "([:«“<\n\r•" or char >= "\u2190" for char in run)
         kind = "\n" if _EMPTY_LINE.search(run) else OPENING if opens else " "
         blank = kind * len(run)
         if len(run) <= _FEW:  # a run may hold a link
