@@ -136,6 +136,8 @@ class TestShelf:
     def test_the_second_run_reads_no_name_and_finds_the_same(self, tmp_path, kept, monkeypatch):
         (tmp_path / "secret.toml").write_text(long_list())
         policy(tmp_path, "secret.toml")
+        for name in ("secret.toml", "postlint.toml"):  # files of this moment are not kept
+            os.utime(tmp_path / name, (1_700_000_000, 1_700_000_000))
         texts = ("Nothing here.", "zorblax!", "At #QuivermoorPeak", "Zorblax 00042 Vornik")
         first = [check(tmp_path, text) for text in texts]
         read: list[object] = []

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from postlint.document import Document
 from postlint.gate import commonness
@@ -22,7 +22,23 @@ def reading(lexicon: Lexicon, sources: tuple[str, ...]) -> "Reading":
 
 def grammar(lexicon: Lexicon) -> Grammar:
     """What reads patterns with the lists of a lexicon."""
-    return lexicon.derived("grammar", lambda: Grammar(lexicon.lists))
+    return _library(lexicon).grammar
+
+
+class _Library(NamedTuple):
+    """Patterns that were read with the same lists, whatever names a policy has."""
+
+    grammar: Grammar
+    readings: dict[tuple[str, ...], "Reading"]
+
+
+@lru_cache(maxsize=64)  # the packs of a few policies
+def _opened(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> _Library:
+    return _Library(Grammar(dict(lists)), {})
+
+
+def _library(lexicon: Lexicon) -> _Library:
+    return lexicon.derived("library", lambda: _opened(tuple(lexicon.lists.items())))
 
 
 class Reading:
@@ -118,8 +134,10 @@ class _Finder:
 def _reading(lexicon: Lexicon, sources: tuple[str, ...]) -> Reading:
     if kept := lexicon.kept(sources):
         return Reading.of(kept)
-    read = grammar(lexicon).pattern
-    return Reading([read(source) for source in _spread(lexicon, sources)])
+    grammar, known = _library(lexicon)
+    if sources not in known:
+        known[sources] = Reading([grammar.pattern(source) for source in _spread(lexicon, sources)])
+    return known[sources]
 
 
 def _spread(lexicon: Lexicon, sources: Iterable[str]) -> Iterator[str]:
