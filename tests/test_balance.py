@@ -135,3 +135,15 @@ def test_a_company_writes_one_as_data(tmp_path: Path):
     found = session.check_text("A day off. My shift at Acme was long.\n").findings
     assert [one.span for one in found if one.rule.id == "desk.told"] == [Span(14, 27)]
     assert open_session(tmp_path / "postlint.toml").check_text("My shift.\n").findings == ()
+
+
+BILINGUAL = (
+    "The new robot of Acme is the best that we have seen, and it is quiet. "
+    "Je travaille chez Acme, et ce robot est mon préféré."
+)
+
+
+def test_a_post_in_two_languages_speaks_both():
+    session = open_session(config={"company": {"name": "Acme"}})
+    report = session.check_text(BILINGUAL)
+    assert [one.rule.id for one in report.findings if "disclosure.employer" in one.rule.id] == []

@@ -143,14 +143,15 @@ def _by_language(told: Mapping[str, tuple[str | Example, ...]]) -> dict[str, tup
 
 def _list(value: object, path: Path, where: str) -> tuple[str, ...]:
     """A list of words: written here, or every list of a data file beside the pack, or of one
-    table in it ("data/words.toml#money")."""
+    table in it, or one list ("data/words.toml#money")."""
     if isinstance(value, str):
         name, _, part = value.partition("#")
         tables: object = read_toml(path.parent / name)
         if part:
             tables = tables.get(part) if isinstance(tables, dict) else None
+            tables = {part: tables} if isinstance(tables, list) else tables
         if not isinstance(tables, dict):
-            raise PolicyError(where, f"there is no table [{part}] in {name}")
+            raise PolicyError(where, f"there is no table or list {part!r} in {name}")
         lists = [one for one in tables.values() if isinstance(one, list)]
         return tuple(str(word) for words in lists for word in words)
     if isinstance(value, list) and all(isinstance(word, str) for word in value):
