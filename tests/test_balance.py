@@ -137,13 +137,27 @@ def test_a_company_writes_one_as_data(tmp_path: Path):
     assert open_session(tmp_path / "postlint.toml").check_text("My shift.\n").findings == ()
 
 
-BILINGUAL = (
-    "The new robot of Acme is the best that we have seen, and it is quiet. "
-    "Je travaille chez Acme, et ce robot est mon préféré."
+ENGLISH = "The new robot of Acme is the best that we have seen, and it is quiet. "
+FRENCH = "Le nouveau robot d'Acme est le meilleur que nous ayons vu. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "Je travaille chez Acme.",
+        FRENCH + "I work at Acme.",
+        FRENCH + "Disclosure: Acme employee.",
+        FRENCH + "#AcmeEmployee",
+    ],
 )
-
-
-def test_a_post_in_two_languages_speaks_both():
+def test_a_statement_counts_in_a_post_of_another_language(text):
     session = open_session(config={"company": {"name": "Acme"}})
-    report = session.check_text(BILINGUAL)
-    assert [one.rule.id for one in report.findings if "disclosure.employer" in one.rule.id] == []
+    found = {one.rule.id for one in session.check_text(text).findings}
+    assert "disclosure.employer-missing" not in found
+
+
+@pytest.mark.parametrize("text", [ENGLISH, FRENCH])
+def test_without_a_statement_it_is_missing(text):
+    session = open_session(config={"company": {"name": "Acme"}})
+    found = {one.rule.id for one in session.check_text(text).findings}
+    assert "disclosure.employer-missing" in found

@@ -17,7 +17,6 @@ _WORDS = {
         "ses son leur chez mais ou où si être avoir fait très bien tout tous c j l d n qu".split()
     ),
 }
-_FEW = 3  # small words of a language that make a sentence
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -25,27 +24,11 @@ def language_of(document: Document) -> str:
     """`en` or `fr`: as the post's metadata says, else the language of most of its small words."""
     if document.meta.lang:
         return document.meta.lang[:2].lower()
-    return document.derived("language", lambda: _guess(document))
+    return document.derived("language", lambda: _guess(document.folded().lower))
 
 
-def languages_of(document: Document) -> frozenset[str]:
-    """The languages that are spoken in a post: its own, and any of which some small words say
-    that a sentence is in it."""
-    scores = _scores(document)
-    return frozenset({language_of(document), *(one for one in scores if scores[one] >= _FEW)})
-
-
-def _guess(document: Document) -> str:
-    scores = _scores(document)
-    accents = sum(char in "éèêàùçôîûëï" for char in document.folded().lower)
-    return "fr" if scores["fr"] + accents / 2 > scores["en"] else "en"
-
-
-def _scores(document: Document) -> dict[str, int]:
-    """How many small words of each language a post has."""
-    return document.derived("small words", lambda: _counted(document.folded().lower))
-
-
-def _counted(text: str) -> dict[str, int]:
+def _guess(text: str) -> str:
     words = _WORD.findall(text)
-    return {lang: sum(map(known.__contains__, words)) for lang, known in _WORDS.items()}
+    score = {lang: sum(word in known for word in words) for lang, known in _WORDS.items()}
+    accents = sum(char in "éèêàùçôîûëï" for char in text)
+    return "fr" if score["fr"] + accents / 2 > score["en"] else "en"

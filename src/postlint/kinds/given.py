@@ -6,7 +6,7 @@ from typing import NamedTuple
 from postlint.document import Document
 from postlint.gate import Gate, every, gate_of
 from postlint.labels import ruled
-from postlint.language import languages_of
+from postlint.language import language_of
 from postlint.lexicon import Lexicon
 from postlint.rule import Match, Matcher
 
@@ -17,8 +17,8 @@ class Kind(NamedTuple):
     `relation`: its author's tie to the company is one of these; unless the post says, the
     setting `relation` does. `channel`, `jurisdictions`: it is for one of these; a post that
     does not say is not. `ruled`: a regulator of one of its jurisdictions is known (by a source
-    that was read or reported) to refuse what this row of `labels.toml` is about. `lang`: a
-    sentence of it is in one of these languages. `said`: another matcher finds something too;
+    that was read or reported) to refuse what this row of `labels.toml` is about. `lang`: it
+    is in one of these languages. `said`: another matcher finds something too;
     `unless`: another finds nothing. Both are asked first.
     """
 
@@ -51,7 +51,7 @@ class Kind(NamedTuple):
             and (not self.channel or meta.channel in self.channel)
             and (not self.jurisdictions or not {*self.jurisdictions}.isdisjoint(meta.jurisdictions))
             and (not self.ruled or ruled(self.ruled, meta.jurisdictions))
-            and (not self.lang or not languages_of(document).isdisjoint(self.lang))
+            and (not self.lang or language_of(document) in self.lang)
             and (self.said is None or any(True for _ in self.said(document)))
             and not (self.unless and any(True for _ in self.unless(document)))
         )
