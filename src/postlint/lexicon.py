@@ -48,7 +48,7 @@ _SYMBOLS = "\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d"  # arrows, signs, em
 # What parts words, tags of HTML and opening quotes too; a single blank inside a sentence stays.
 _PARTING = re.compile(
     rf"(?!(?<=[^.!?…]) [^\s,:;\"“”„«»()\[\]\-/|*_<>'•{_SYMBOLS}])"
-    r"(?:\]\(\S+?\)|</?[a-zA-Z][^<>]{0,200}>|(?<=\s)'(?=\S)|"
+    r"(?:\]\(\S+?\)|(?<=\s)(?:·|#{1,6})(?=\s)|</?[a-zA-Z][^<>]{0,200}>|(?<=\s)'(?=\S)|"
     rf"[\s,:;\"“”„«»()\[\]\-/|*_>•{_SYMBOLS}])+"
 )
 _FEW = 4
