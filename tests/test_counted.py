@@ -137,6 +137,18 @@ def test_a_pattern_is_searched_only_where_its_words_are(monkeypatch):
     assert end - start <= len(FOUND) < len(text)
 
 
+def test_only_those_undoing_patterns_are_asked_whose_words_are_there(monkeypatch):
+    lexicon = Lexicon(Vocabulary([Name("Acme", "company")]))
+    undoing = ("used to", "who", "if <company>", "*n't")
+    kind = wording.Kind(("work at <company>",), lexicon, unless=undoing)
+    compiled = counting(monkeypatch, _reading, "compiled")
+    assert [match.span for match in kind(Document.plain("I work at Acme."))] == [(2, 14)]
+    assert not any("used" in regex or "who" in regex or "if" in regex for (regex,) in compiled)
+    assert list(kind(Document.plain("I used to work at Acme."))) == []
+    assert list(kind(Document.plain("I don't work at Acme."))) == []
+    assert list(kind(Document.plain("Even if Acme folds, we work at Acme."))) != []
+
+
 def test_a_post_that_names_nothing_of_the_company_asks_no_rule_who_speaks():
     opened = open_session(config={"company": {"name": "Acme"}}).bench_for()
     text = (

@@ -17,7 +17,7 @@ EXPECTED = {
     "linkedin-mini.txt": "+go-ahead.topic",
     "linkedin-mini-fr.txt": "+go-ahead.topic +people.thanks",
     "linkedin-for-everybody.txt": "voice.speaks-for-company",
-    "linkedin-au-nom-de.txt": "voice.speaks-for-company disclosure.role-missing",
+    "linkedin-au-nom-de.txt": "voice.speaks-for-company",
     "linkedin-best-of-all.txt": "claims.absolute claims.guarantee",
     "linkedin-tout-vert.txt": "green.generic-claim green.neutral-claim green.broad-claim",
     "linkedin-soup.txt": "people.opted-out",

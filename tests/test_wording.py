@@ -155,7 +155,9 @@ def test_anchors():
     assert Kind(("chez <company>",), LEXICON).anchors() == frozenset({"chez"})
     assert Kind(("<name>",), LEXICON).anchors() is None
     assert Kind(("(guaranteed | best)",), LEXICON).anchors() == frozenset({"guaranteed", "best"})
-    assert Kind(("confid*",), LEXICON).anchors() == frozenset({"conf*"})
+    assert Kind(("confi*",), LEXICON).anchors() == frozenset({"conf*"})
+    assert Kind(("confidenti*",), LEXICON).anchors() == frozenset({"confid*"})
+    assert Kind(("(chez|@) <name>",), LEXICON).anchors() == frozenset({"chez", "@"})
 
 
 def test_a_pattern_of_many_gaps_ends_soon():

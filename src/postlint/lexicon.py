@@ -199,6 +199,12 @@ def slot(name: str) -> str | None:
     return f"{_ARTICLE}[@#]?[{marks}]{_FILLER}*+{ending}" if marks else None
 
 
+def said_in(marked: str) -> frozenset[str]:
+    """The words of a piece of marked text, and the `<lists>` that a name in it may be of."""
+    names = (f"<{name}>" for name, mark in _MARKS.items() if mark in marked)
+    return anchors_of(marked.lower()).union(names)
+
+
 def slots() -> tuple[str, ...]:
     """The names that a pattern may write in angle brackets, besides the pack's lists."""
     return (*_SLOTS, "name")

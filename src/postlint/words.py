@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 from postlint.document import Document
 
 T = TypeVar("T")
-WORD = re.compile(r"[^\W_]+")
-_BEGINNING = 4
+WORD = re.compile(r"[^\W_]+|@")  # "@" is said for "at"
+_BEGINNINGS = (4, 6)  # letters: the shorter for stems that have no more
 _REACH = 40  # code points of a word beside a name
 _MOST = 100_000  # tokens that are remembered, some ten megabytes
 
@@ -85,7 +85,7 @@ def places(token: str, cased: str) -> Iterator[int]:
 def anchors_in(token: str) -> set[str]:
     """The folded words of a token, and how each begins."""
     words = set(WORD.findall(token.lower()))
-    words.update([beginning(word) for word in words if len(word) >= _BEGINNING])
+    words.update([word[:size] + "*" for word in words for size in _BEGINNINGS if len(word) >= size])
     return words
 
 
@@ -103,7 +103,7 @@ def anchors_of(text: str) -> frozenset[str]:
 
 
 def words_of(document: Document) -> frozenset[str]:
-    """The folded words of both views, and how each begins: `conf*` for "confidential"."""
+    """The folded words of both views, and how each begins: `conf*`, `confid*` of "confidential"."""
     return document.derived("words", lambda: _words_of(document))
 
 
@@ -113,15 +113,11 @@ def _words_of(document: Document) -> frozenset[str]:
     return frozenset[str]().union(*chain.from_iterable(found))
 
 
-def beginning(word: str) -> str:
-    """The anchor of all words that begin like `word`."""
-    return word[:_BEGINNING] + "*"
-
-
 def anchor_of_stem(stem: str) -> str | None:
     """The anchor of a word whose ending is open; None if too little of it is known."""
     last = WORD.findall(stem)[-1:]
-    return beginning(last[0]) if last and len(last[0]) >= _BEGINNING else None
+    known = [size for size in _BEGINNINGS if last and len(last[0]) >= size]
+    return last[0][: max(known)] + "*" if known else None
 
 
 def anchor(phrase: str) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from postlint.document import Document
 from postlint.gate import commonness
 from postlint.kinds._pattern import Grammar, Pattern, ways_of
-from postlint.lexicon import Lexicon, Stretch, slot
+from postlint.lexicon import Lexicon, Stretch, said_in, slot
 from postlint.text import Span
 
 _SHORT = 24  # so many patterns are one regular expression sooner than many
@@ -69,15 +69,14 @@ class Reading:
 
     def stands_in(self, text: str) -> bool:
         """Whether one of the patterns matches anywhere in a piece of marked text."""
-        return bool(self.patterns and text and compiled(self._one_of).search(text))
+        if not text or not self.patterns:
+            return False
+        opened = self._all.opened(said_in(text))
+        return any(compiled(pattern.regex).search(text) for pattern in opened)
 
     @cached_property
     def _all(self) -> "_Finder":
         return _Finder(self.patterns)
-
-    @cached_property
-    def _one_of(self) -> str:
-        return "|".join(one.regex for one in self.patterns)
 
     @cached_property
     def _found(self) -> tuple[frozenset[str], "_Finder", "_Finder"]:
