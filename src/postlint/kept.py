@@ -17,9 +17,13 @@ def kept_readings(checks: Iterable[Check], secret: bytes) -> bytes:
     from postlint.kinds import inside
 
     found: dict[str, object] = {}
+    asked: set[int] = set()  # parts that several rules share stand in each of them
     for check in checks:
         topic = check.rule.id.partition(".")[0]
         for one in inside((check.matcher, *(grade.where for grade in check.grades))):
+            if id(one) in asked:
+                continue
+            asked.add(id(one))
             readings = getattr(one, "readings", tuple)  # only some kinds have patterns
             for sources, reading in readings():
                 key = _key(topic, sources)

@@ -93,6 +93,7 @@ def is_named(need: frozenset[str]) -> bool:
     return all(one.startswith("<") for one in need)
 
 
+@cache
 def literal(word: str) -> Node:
     """A literal word; its beginning or its ending may be open."""
     folded = fold(word).lower
