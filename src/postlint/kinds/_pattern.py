@@ -70,16 +70,20 @@ class Pattern(NamedTuple):
 
 
 class Grammar:
-    """Reads patterns whose `<names>` may be in `lists`, and each list only once."""
+    """Reads patterns whose `<names>` may be in `lists`, each pattern and each list only once."""
 
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
         self._known: dict[str, Node] = {}
+        self._patterns: dict[str, Pattern] = {}
 
     def pattern(self, source: str, where: str = "a wording pattern") -> Pattern:
         """Read one pattern; PolicyError at `where` if it cannot be read."""
-        node = _Parser(source, self, where).choice(closing="")
-        return Pattern(rf"(?<!\w){node.regex}(?!\w)", node.needs, node.crosses)
+        if source not in self._patterns:
+            node = _Parser(source, self, where).choice(closing="")
+            regex = rf"(?<!\w){node.regex}(?!\w)"
+            self._patterns[source] = Pattern(regex, node.needs, node.crosses)
+        return self._patterns[source]
 
     def slot(self, name: str, where: str) -> Node:
         """What `<name>` stands for; PolicyError if for nothing."""
