@@ -48,10 +48,12 @@ _SYMBOLS = "\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d"  # arrows, signs, em
 # What parts words, tags of HTML and opening quotes too; a single blank inside a sentence stays.
 _PARTING = re.compile(
     rf"(?!(?<=[^.!?…]) [^\s,:;\"“”„«»()\[\]\-/|*_<>'•{_SYMBOLS}])"
-    r"(?:\]\(\S+?\)|(?<=\s)(?:·|#{1,6})(?=\s)|</?[a-zA-Z][^<>]{0,200}>|(?<=\s)'(?=\S)|"
+    r"(?:\]\(\S+?\)|(?<!\S)(?:·|#{1,6})(?=\s)|</?[a-zA-Z][^<>]{0,200}>|(?<=\s)'(?=\S)|"
     rf"[\s,:;\"“”„«»()\[\]\-/|*_>•{_SYMBOLS}])+"
 )
 _FEW = 4
+# The end of a link, and tags inside a sentence: nothing begins or ends with them.
+_INLINE = re.compile(r"\]\(\S+?\)|</?(?:a|b|code|em|i|span|strong|u)(?:\s[^<>]*)?>")
 _EMPTY_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 
 
@@ -173,7 +175,8 @@ class _Blanks(dict[str, str]):
 
     def __missing__(self, found: str) -> str:
         before, run = found[0], found[1:]
-        opens = before in ".!?…" or any(char in "([:«“<\n\r•" or char >= "\u2190" for char in run)
+        said = _INLINE.sub("", run)
+        opens = before in ".!?…" or any(char in "([:«“<\n\r•·" or char >= "\u2190" for char in said)
         kind = "\n" if _EMPTY_LINE.search(run) else OPENING if opens else " "
         blank = kind * len(run)
         if len(run) <= _FEW:  # a run may hold a link
